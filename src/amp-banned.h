@@ -1,0 +1,13 @@
+/* Calls that overflow, truncate or guess, turned into compile errors: every
+ * file is compiled with this one in front of it (see the top meson.build). */
+#pragma once
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#pragma GCC poison strcpy strcat strncpy strncat sprintf vsprintf gets
+#pragma GCC poison strtok atoi atol atoll atof
+#pragma GCC poison localtime gmtime ctime asctime
+#pragma GCC poison mktemp tmpnam tempnam
