@@ -1,0 +1,97 @@
+/* AmpCase: an opened case, what the application and the command line ask.
+ *
+ * Joins the store's counts with names, populations and coordinates from the
+ * gazetteer. Read-only; every answer comes from the case file alone. May be used
+ * from one thread at a time. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "amp-case-facts.h"
+#include "amp-gazetteer.h"
+#include "amp-mandate.h"
+#include "amp-selection.h"
+#include "amp-table.h"
+
+G_BEGIN_DECLS
+
+#define AMP_TYPE_CASE (amp_case_get_type ())
+G_DECLARE_FINAL_TYPE (AmpCase, amp_case, AMP, CASE, GObject)
+
+/**
+ * amp_case_open:
+ * @path: (type filename): a case file
+ * @error: why it is none, is damaged, or is from a newer version
+ *
+ * Returns: (transfer full) (nullable): the opened case
+ */
+AmpCase *amp_case_open (const char *path, GCancellable *cancellable, GError **error);
+
+const char *amp_case_get_path (AmpCase *self);
+
+/**
+ * amp_case_get_facts:
+ *
+ * Returns: (transfer none): mandate, reference day, totals, bounds, sources
+ *   and fields, as the import wrote them
+ */
+const AmpCaseFacts *amp_case_get_facts (AmpCase *self);
+
+AmpGazetteer *amp_case_get_gazetteer (AmpCase *self);
+
+/**
+ * amp_case_tabulate:
+ * @key: what the rows are
+ * @selection: (nullable): the filter; %NULL for everything
+ *
+ * Returns: (transfer full) (nullable): the breakdown, sorted by persons, or
+ *   %NULL with an error (%G_IO_ERROR_CANCELLED among them)
+ */
+AmpTable *amp_case_tabulate (AmpCase            *self,
+                             AmpKey              key,
+                             const AmpSelection *selection,
+                             GCancellable       *cancellable,
+                             GError            **error);
+
+/**
+ * AmpSummary:
+ * @records: records selected
+ * @persons: persons selected
+ * @communes: communes with at least one person
+ * @sensitive_persons: persons with data of the sensitive class
+ * @minors: persons under 18 at the case's reference day
+ * @minors_known: persons whose age is known
+ * @unplaced_persons: persons without any place
+ */
+typedef struct
+{
+  gint64 records;
+  gint64 persons;
+  gint64 communes;
+  gint64 sensitive_persons;
+  gint64 minors;
+  gint64 minors_known;
+  gint64 unplaced_persons;
+} AmpSummary;
+
+/**
+ * amp_case_summarize:
+ * @selection: (nullable): the filter; %NULL for everything
+ * @summary: (out): the overview's figures
+ */
+gboolean amp_case_summarize (AmpCase            *self,
+                             const AmpSelection *selection,
+                             AmpSummary         *summary,
+                             GCancellable       *cancellable,
+                             GError            **error);
+
+/**
+ * amp_case_dup_term_label:
+ * @key: what is filtered on
+ * @code: the value
+ *
+ * Returns: (transfer full): "Rennes", "Health"…: for a chip
+ */
+char *amp_case_dup_term_label (AmpCase *self, AmpKey key, const char *code);
+
+G_END_DECLS
