@@ -1,0 +1,132 @@
+/* AmpApplication: see the header. */
+#define G_LOG_DOMAIN "amp-application"
+
+#include "amp-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "amp-compat.h"
+#include "amp-window.h"
+
+struct _AmpApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AmpApplication, amp_application, ADW_TYPE_APPLICATION)
+
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accelerators[] = {
+  { "app.new-window", { "<Control>n" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.open", { "<Control>o" } },
+  { "win.save-copy", { "<Control><Shift>s" } },
+  { "win.export", { "<Control>e" } },
+  { "win.back", { "<Alt>Left" } },
+  { "win.continue", { "<Control>Return" } },
+  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "win.view::overview", { "<Alt>1" } },
+  { "win.view::map", { "<Alt>2" } },
+  { "window.close", { "<Control>w" } },
+};
+
+static AmpWindow *
+make_window (AmpApplication *self)
+{
+  return amp_window_new (self);
+}
+
+static void
+on_new_window (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (make_window (data)));
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  amp_compat_show_about (gtk_application_get_active_window (data));
+}
+
+/* Each window is asked to close, since one may be importing; the application
+ * ends with its last window. */
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (AMP_IS_WINDOW (link->data))
+      gtk_window_close (link->data);
+}
+
+static const GActionEntry actions[] = {
+  { "new-window", on_new_window },
+  { "about", on_about },
+  { "quit", on_quit },
+};
+
+static void
+amp_application_activate (GApplication *application)
+{
+  AmpApplication *self = AMP_APPLICATION (application);
+  GtkWindow      *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (make_window (self));
+  gtk_window_present (window);
+}
+
+static int
+amp_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("ampleur %s\n", AMP_VERSION);
+      return EXIT_SUCCESS;
+    }
+  return -1;
+}
+
+static void
+amp_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (amp_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
+}
+
+static void
+amp_application_class_init (AmpApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = amp_application_activate;
+  application_class->handle_local_options = amp_application_handle_local_options;
+  application_class->startup = amp_application_startup;
+}
+
+static void
+amp_application_init (AmpApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version and exit"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+AmpApplication *
+amp_application_new (void)
+{
+  return g_object_new (AMP_TYPE_APPLICATION,
+                       "application-id", AMP_APPLICATION_ID,
+                       "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       NULL);
+}

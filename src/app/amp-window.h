@@ -1,0 +1,33 @@
+/* AmpWindow: one window, one dump or one case.
+ *
+ * Owns the journey from a dump to an opened case (which page is shown, what the
+ * header bar offers), the opened case and its filter. The pages do the work of
+ * their own step and know neither the window nor each other. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "amp-application.h"
+
+G_BEGIN_DECLS
+
+#define AMP_TYPE_WINDOW (amp_window_get_type ())
+G_DECLARE_FINAL_TYPE (AmpWindow, amp_window, AMP, WINDOW, AdwApplicationWindow)
+
+/**
+ * amp_window_new:
+ * @application: whose window it is
+ *
+ * Returns: (transfer floating): a window that shows the welcome
+ */
+AmpWindow *amp_window_new (AmpApplication *application);
+
+/**
+ * amp_window_is_free:
+ *
+ * Returns: whether the window holds neither a dump nor a case, so that one may
+ *   be opened in it
+ */
+gboolean amp_window_is_free (AmpWindow *self);
+
+G_END_DECLS

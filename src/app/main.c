@@ -1,0 +1,21 @@
+/* The program `ampleur`: language, then the application. */
+#include <locale.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "amp-application.h"
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (AmpApplication) application = NULL;
+  /* A build tree has its translations elsewhere than an installed program. */
+  const char *locale_directory = g_getenv ("AMPLEUR_LOCALE_DIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, locale_directory != NULL ? locale_directory : AMP_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+
+  application = amp_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
