@@ -1,0 +1,21 @@
+/* The error domain of the places layer. Its only fallible work is reading the
+ * tables the program ships; text from a dump never causes an error here. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AmpPlacesError:
+ * @AMP_PLACES_ERROR_DATA: a table that ships with the program is missing or damaged.
+ */
+typedef enum
+{
+  AMP_PLACES_ERROR_DATA,
+} AmpPlacesError;
+
+#define AMP_PLACES_ERROR (amp_places_error_quark ())
+GQuark amp_places_error_quark (void);
+
+G_END_DECLS
