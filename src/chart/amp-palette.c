@@ -19,19 +19,19 @@
  * without hue. */
 static const AmpTheme themes[AMP_N_THEMES] = {
   [AMP_THEME_LIGHT] = {
-    .background = HEX (0xffffff), .foreground = HEX (0x2e3436), .muted = HEX (0x5e6367),
+    .background = HEX (0xffffff), .foreground = HEX (0x2e3436), .muted = HEX (0x585d61),
     .grid = HEX (0xdcdcdf), .accent = HEX (0x3478c8), .selection = HEX (0x1a4f94),
     .no_data = HEX (0xececec), .masked = HEX (0x7f858a),
     .sea = HEX (0xeaf1f6), .land = HEX (0xf7f6f3), .border = HEX (0xffffff),
-    .categorical = { HEX (0x5b9bd5), HEX (0x2a8c82), HEX (0xb8690f), HEX (0x9c1f4f) },
+    .categorical = { HEX (0x5897cf), HEX (0x257a70), HEX (0xaf711c), HEX (0xa72745) },
     .sequential = { HEX (0xf4efc4), HEX (0xa5d6a7), HEX (0x4aa9ae), HEX (0x2f6fad), HEX (0x26306f) },
   },
   [AMP_THEME_DARK] = {
-    .background = HEX (0x303030), .foreground = HEX (0xf2f2f2), .muted = HEX (0xb4b8bb),
+    .background = HEX (0x303030), .foreground = HEX (0xf2f2f2), .muted = HEX (0xc3c7ca),
     .grid = HEX (0x4a4a4d), .accent = HEX (0x78aeed), .selection = HEX (0xc4ddff),
     .no_data = HEX (0x464648), .masked = HEX (0x9da2a6),
     .sea = HEX (0x20262c), .land = HEX (0x34373a), .border = HEX (0x1f2327),
-    .categorical = { HEX (0x7fb2e8), HEX (0x46b8aa), HEX (0xf0b35a), HEX (0xf26d9b) },
+    .categorical = { HEX (0x87b5dd), HEX (0x40bbaa), HEX (0xf7b458), HEX (0xfc6b93) },
     .sequential = { HEX (0x35456f), HEX (0x2f6fa3), HEX (0x3fa0a8), HEX (0x8fd19a), HEX (0xf6f0b8) },
   },
   [AMP_THEME_LIGHT_CONTRAST] = {
@@ -39,7 +39,7 @@ static const AmpTheme themes[AMP_N_THEMES] = {
     .grid = HEX (0x8a8a8a), .accent = HEX (0x0b4ea2), .selection = HEX (0x000000),
     .no_data = HEX (0xe4e4e4), .masked = HEX (0x4d4d4d),
     .sea = HEX (0xffffff), .land = HEX (0xf2f2f2), .border = HEX (0x5a5a5a),
-    .categorical = { HEX (0x2f74b8), HEX (0x0f665d), HEX (0x8a4700), HEX (0x6e0633) },
+    .categorical = { HEX (0x3971c3), HEX (0x185c63), HEX (0x944a07), HEX (0x680038) },
     .sequential = { HEX (0xf8f3cf), HEX (0x9bd3a0), HEX (0x3b9ba3), HEX (0x1f5c9c), HEX (0x14194f) },
   },
   [AMP_THEME_DARK_CONTRAST] = {
@@ -47,7 +47,7 @@ static const AmpTheme themes[AMP_N_THEMES] = {
     .grid = HEX (0x8a8a8a), .accent = HEX (0x99c1f1), .selection = HEX (0xffffff),
     .no_data = HEX (0x4a4a4a), .masked = HEX (0xc8c8c8),
     .sea = HEX (0x000000), .land = HEX (0x2a2a2a), .border = HEX (0xa0a0a0),
-    .categorical = { HEX (0x8dbdf2), HEX (0x53cdbd), HEX (0xffc766), HEX (0xff86b0) },
+    .categorical = { HEX (0x9bbbee), HEX (0x59d9c9), HEX (0xfbd177), HEX (0xff88a4) },
     .sequential = { HEX (0x2c3c6e), HEX (0x2f74ad), HEX (0x46aeb4), HEX (0x9cdda4), HEX (0xfffacb) },
   },
 };
