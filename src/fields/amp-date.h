@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 #define AMP_DATE_FIRST_YEAR 1850
 #define AMP_DATE_LAST_YEAR 2100
 
+/* Years of two digits: below the pivot 20xx, from it on 19xx. */
+#define AMP_DATE_PIVOT 30
+
 /**
  * AmpDate:
  * @year: the year, 0 for no date
@@ -24,6 +27,40 @@ typedef struct
   guint8  month;
   guint8  day;
 } AmpDate;
+
+/**
+ * AmpDateOrder:
+ * @AMP_DATE_ORDER_DMY: day, month, year
+ * @AMP_DATE_ORDER_MDY: month, day, year
+ * @AMP_DATE_ORDER_YMD: year, month, day
+ *
+ * How a column writes its dates. It decides only where a value leaves a
+ * choice: a year of four digits in front is always read as such.
+ */
+typedef enum
+{
+  AMP_DATE_ORDER_DMY,
+  AMP_DATE_ORDER_MDY,
+  AMP_DATE_ORDER_YMD
+} AmpDateOrder;
+
+/**
+ * amp_date_parse:
+ * @bytes: (array length=length): a value
+ * @length: bytes
+ * @order: how the column writes its dates
+ * @date: (out): the date
+ *
+ * Reads dd/mm/yyyy, yyyy-mm-dd and the like, with one of / - . or a blank
+ * between the parts, one or two digits for day and month, two or four for the
+ * year (see %AMP_DATE_PIVOT); yyyymmdd and ddmmyyyy (mmddyyyy in a column of
+ * that order); a month by its French or English name or its first letters
+ * (12-MAR-85, 3 février 1990). A time of day may follow. The day must exist in
+ * the calendar, between %AMP_DATE_FIRST_YEAR and %AMP_DATE_LAST_YEAR.
+ *
+ * Returns: whether @bytes hold a date; @date is untouched if not.
+ */
+gboolean amp_date_parse (const char *bytes, gsize length, AmpDateOrder order, AmpDate *date);
 
 /**
  * amp_date_is_valid:

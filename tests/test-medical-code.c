@@ -1,0 +1,45 @@
+#include "amp-medical-code.h"
+
+typedef gboolean (*Validator) (const char *bytes, gsize length);
+
+/* @words: values separated by |. */
+static void
+assert_each (Validator is_valid, gboolean expected, const char *words)
+{
+  g_auto (GStrv) split = g_strsplit (words, "|", -1);
+
+  for (guint i = 0; split[i] != NULL; i++)
+    {
+      g_autofree char *escaped = g_strescape (split[i], NULL);
+
+      g_test_message ("%s", escaped);
+      g_assert_cmpint (is_valid (split[i], strlen (split[i])), ==, expected);
+    }
+}
+
+static void
+test_icd10_diagnosis_codes (void)
+{
+  assert_each (amp_icd10_is_valid, TRUE, "B20|E11.9|e119|Z37.0|F32.00|M00.0+5|Z370 ");
+  assert_each (amp_icd10_is_valid, FALSE, "|B2|20B|E11.|E11.99999|E1199999|BB20|B20A|E11 9|35000");
+  g_assert_false (amp_icd10_is_valid ("\377\300", 2));
+  g_assert_false (amp_icd10_is_valid (NULL, 0));
+}
+
+static void
+test_blood_groups_with_and_without_rhesus (void)
+{
+  assert_each (amp_blood_group_is_valid, TRUE, "A|b|AB|O|0|A+|O-|AB +|A POS|B NEG|O Rh+|A RH POS|AB n\303\251gatif|A positif|Rh+|POS|A Rh(D)+|O RH1");
+  assert_each (amp_blood_group_is_valid, FALSE, "|C|AA|ABO|A*|positif A|Groupe A|A+B|1|ABPOSITIFFFFFFFFFFFFFF|OUI|NON|N|P|BO|AN+");
+  g_assert_false (amp_blood_group_is_valid ("\377\300", 2));
+  g_assert_false (amp_blood_group_is_valid (NULL, 0));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/fields/medical-code/icd10-diagnosis-codes", test_icd10_diagnosis_codes);
+  g_test_add_func ("/fields/medical-code/blood-groups-with-and-without-rhesus", test_blood_groups_with_and_without_rhesus);
+  return g_test_run ();
+}

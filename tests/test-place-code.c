@@ -1,0 +1,55 @@
+#include "amp-place-code.h"
+
+typedef gboolean (*Validator) (const char *bytes, gsize length);
+
+/* @words: values separated by |. */
+static void
+assert_each (Validator is_valid, gboolean expected, const char *words)
+{
+  g_auto (GStrv) split = g_strsplit (words, "|", -1);
+
+  for (guint i = 0; split[i] != NULL; i++)
+    {
+      g_autofree char *escaped = g_strescape (split[i], NULL);
+
+      g_test_message ("%s", escaped);
+      g_assert_cmpint (is_valid (split[i], strlen (split[i])), ==, expected);
+    }
+}
+
+static void
+test_postal_five_digits (void)
+{
+  assert_each (amp_postal_code_is_valid, TRUE, "35000|01000|97400|98800| 56000");
+  assert_each (amp_postal_code_is_valid, FALSE, "|00100|99000|3500|350000|2A004|35 000|A5000");
+  g_assert_false (amp_postal_code_is_valid ("\377\300", 2));
+  g_assert_false (amp_postal_code_is_valid (NULL, 0));
+}
+
+static void
+test_insee_five_characters_with_corsica (void)
+{
+  assert_each (amp_insee_code_is_valid, TRUE, "35238|2A004|2B033|97411|99100|01001");
+  assert_each (amp_insee_code_is_valid, FALSE, "|00238|2C004|3523|352380|35A38|A2004");
+  g_assert_false (amp_insee_code_is_valid ("\377\300", 2));
+  g_assert_false (amp_insee_code_is_valid (NULL, 0));
+}
+
+static void
+test_city_a_postal_code_and_a_name (void)
+{
+  assert_each (amp_postal_city_is_valid, TRUE, "35000 RENNES|56000  Vannes|29200 \303\211vran|01000 St-Denis");
+  assert_each (amp_postal_city_is_valid, FALSE, "|35000|35000 |35000RENNES|RENNES 35000|99000 RENNES|35000 12|35000 R 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0");
+  g_assert_false (amp_postal_city_is_valid ("\377\300", 2));
+  g_assert_false (amp_postal_city_is_valid (NULL, 0));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/fields/place-code/postal-five-digits", test_postal_five_digits);
+  g_test_add_func ("/fields/place-code/insee-five-characters-with-corsica", test_insee_five_characters_with_corsica);
+  g_test_add_func ("/fields/place-code/city-a-postal-code-and-a-name", test_city_a_postal_code_and_a_name);
+  return g_test_run ();
+}
