@@ -1,0 +1,119 @@
+/* Owns the order in which a dialect is found: what is certainly no table, the
+ * encoding, the delimiter, then the header. Each step is a file of its own. */
+#include "amp-dialect.h"
+#include "amp-delimiter-guess.h"
+#include "amp-dump-error.h"
+#include "amp-header-guess.h"
+#include "amp-magic.h"
+#include "amp-sample-rows.h"
+
+#include <glib/gi18n-lib.h>
+
+/* As much of a sample as tells a dialect; the rest would only cost time. */
+#define MAX_SAMPLE_BYTES (512 * 1024)
+#define MAX_HEADER_ROWS 200
+
+/* clang-format off */
+static const char *const line_end_codes[] = {
+  [AMP_LINE_END_CRLF]  = "crlf",
+  [AMP_LINE_END_LF]    = "lf",
+  [AMP_LINE_END_CR]    = "cr",
+  [AMP_LINE_END_MIXED] = "mixed",
+};
+/* clang-format on */
+
+const char *
+amp_dump_format_get_code (AmpDumpFormat format)
+{
+  g_return_val_if_fail (format == AMP_DUMP_FORMAT_DELIMITED, NULL);
+  return "delimited";
+}
+
+const char *
+amp_line_end_get_code (AmpLineEnd line_end)
+{
+  g_return_val_if_fail ((guint) line_end < G_N_ELEMENTS (line_end_codes), NULL);
+  return line_end_codes[line_end];
+}
+
+/* The table as it would be without its header, for the header guess to look at. */
+static gboolean
+has_header (const AmpDialect *dialect, guint preamble_lines, const guint8 *bytes, gsize length)
+{
+  AmpDialect headless = *dialect;
+  g_autoptr (GPtrArray) rows = amp_sample_rows_new ();
+
+  headless.has_header = FALSE;
+  headless.preamble_lines = preamble_lines;
+  amp_sample_rows_add (rows, &headless, NULL, AMP_SAMPLE_ANY, bytes, length, MAX_HEADER_ROWS, NULL);
+  return amp_header_guess_run (rows, dialect->n_fields);
+}
+
+/* Rows before the table are a preamble only if a header follows them: otherwise they
+ * are broken rows, which must be counted. */
+static void
+find_header (AmpDialect *dialect, guint preamble_lines, const guint8 *bytes, gsize length)
+{
+  dialect->has_header = has_header (dialect, preamble_lines, bytes, length);
+  if (dialect->has_header)
+    dialect->preamble_lines = preamble_lines;
+  else if (preamble_lines > 0)
+    dialect->has_header = has_header (dialect, 0, bytes, length);
+}
+
+static gboolean
+detect_in_text (const guint8 *bytes, gsize length, gboolean is_whole, AmpDialect *dialect, GError **error)
+{
+  AmpDelimiterGuess guess = { 0 };
+
+  if (length > MAX_SAMPLE_BYTES)
+    {
+      length = MAX_SAMPLE_BYTES;
+      is_whole = FALSE;
+    }
+  if (!amp_magic_check_text (bytes, length, error))
+    return FALSE;
+  /* A sample that is one long line without its end has no whole row to judge. */
+  if (!amp_delimiter_guess_run (bytes, length, is_whole, &guess) &&
+      (is_whole || !amp_delimiter_guess_run (bytes, length, TRUE, &guess)))
+    {
+      g_set_error_literal (error, AMP_DUMP_ERROR, AMP_DUMP_ERROR_NOT_A_TABLE, _ ("not a table: its lines have no values in common"));
+      return FALSE;
+    }
+  dialect->delimiter = guess.delimiter;
+  dialect->quote = guess.quote;
+  dialect->line_end = guess.line_end;
+  dialect->n_fields = guess.n_fields;
+  find_header (dialect, guess.preamble_lines, bytes, length);
+  if (dialect->has_header)
+    dialect->n_fields = amp_sample_rows_count_header (dialect, bytes, length);
+  return TRUE;
+}
+
+gboolean
+amp_dialect_detect (const guint8 *bytes, gsize length, gboolean is_whole, AmpDialect *dialect, GError **error)
+{
+  AmpDialect found = { .format = AMP_DUMP_FORMAT_DELIMITED };
+  gsize      mark;
+
+  g_return_val_if_fail (bytes != NULL || length == 0, FALSE);
+  g_return_val_if_fail (dialect != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!amp_magic_check (bytes, length, error))
+    return FALSE;
+  found.encoding = amp_encoding_detect (bytes, length);
+  mark = amp_encoding_get_mark_length (found.encoding, bytes, length);
+  if (amp_encoding_is_utf_16 (found.encoding))
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      amp_encoding_transcode_utf_16 (found.encoding, bytes + mark, length - mark, text);
+      if (!detect_in_text ((const guint8 *) text->str, text->len, is_whole, &found, error))
+        return FALSE;
+    }
+  else if (!detect_in_text (bytes + mark, length - mark, is_whole, &found, error))
+    return FALSE;
+  *dialect = found;
+  return TRUE;
+}

@@ -1,0 +1,216 @@
+/* Owns the choice of what to look at in a file: all of a small one; of a larger one its
+ * head for the dialect, its middle and tail for more rows, and sixteen windows all over
+ * it for the encoding, since the first accent may come late. */
+#include "amp-dump-probe.h"
+#include "amp-dump-error.h"
+#include "amp-sample-rows.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define HEAD_BYTES (1024 * 1024)
+#define PART_BYTES (256 * 1024)
+#define WINDOW_BYTES (64 * 1024)
+#define N_WINDOWS 16
+
+/* What the samples added up to, for the estimate. */
+typedef struct
+{
+  AmpDumpFile  *file;
+  AmpDumpProbe *probe;
+  GCancellable *cancellable;
+  guint64       bytes;
+  gint64        records;
+} Run;
+
+void
+amp_dump_probe_free (AmpDumpProbe *probe)
+{
+  if (!probe)
+    return;
+  g_strfreev (probe->headers);
+  g_ptr_array_unref (probe->rows);
+  g_free (probe);
+}
+
+static GByteArray *
+peek (Run *run, guint64 offset, gsize size, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_sized_new ((guint) size);
+  gssize count;
+
+  g_byte_array_set_size (bytes, (guint) size);
+  count = amp_dump_file_peek (run->file, offset, bytes->data, size, run->cancellable, error);
+  if (count < 0)
+    return NULL;
+  g_byte_array_set_size (bytes, (guint) count);
+  return g_steal_pointer (&bytes);
+}
+
+static gboolean
+is_line_end (guint8 byte)
+{
+  return byte == '\n' || byte == '\r';
+}
+
+/* The whole lines of a piece that was cut out of a file. */
+static void
+trim_to_lines (gboolean is_start, gboolean is_end, const guint8 **bytes, gsize *length)
+{
+  const guint8 *start = *bytes, *end = *bytes + *length;
+
+  while (!is_start && start < end && !is_line_end (*start))
+    start++;
+  while (!is_end && end > start && !is_line_end (end[-1]))
+    end--;
+  *bytes = start;
+  *length = (gsize) (end - start);
+}
+
+/* Gives the text of a piece: the bytes themselves, or UTF-16 transcoded into @text. */
+static const guint8 *
+get_text (AmpEncoding encoding, const guint8 *bytes, gsize length, GString *text, gsize *text_length)
+{
+  gsize mark = amp_encoding_get_mark_length (encoding, bytes, length);
+
+  *text_length = length - mark;
+  if (!amp_encoding_is_utf_16 (encoding))
+    return bytes + mark;
+  amp_encoding_transcode_utf_16 (encoding, bytes + mark, length - mark, text);
+  *text_length = text->len;
+  return (const guint8 *) text->str;
+}
+
+static void
+take_rows (Run *run, const GByteArray *piece, gboolean is_start, gboolean is_end, guint max_rows)
+{
+  AmpDumpProbe *probe = run->probe;
+  g_autoptr (GString) transcoded = g_string_new (NULL);
+  AmpSampleFacts facts;
+  gsize          length, whole_length;
+  const guint8  *text = get_text (probe->dialect.encoding, piece->data, piece->len, transcoded, &length);
+
+  whole_length = MAX (length, 1);
+  trim_to_lines (is_start, is_end, &text, &length);
+  amp_sample_rows_add (probe->rows, &probe->dialect, is_start ? NULL : (const char *const *) probe->headers, AMP_SAMPLE_SOUND, text, length, max_rows, &facts);
+  if (is_start)
+    probe->headers = g_steal_pointer (&facts.headers);
+  g_strfreev (facts.headers);
+  run->records += facts.n_records;
+  run->bytes += (guint64) ((double) piece->len * length / whole_length);
+}
+
+static void
+complete_headers (AmpDumpProbe *probe)
+{
+  if (probe->headers)
+    return;
+  probe->headers = g_new0 (char *, probe->dialect.n_fields + 1);
+  for (guint i = 0; i < probe->dialect.n_fields; i++)
+    probe->headers[i] = g_strdup ("");
+}
+
+/* A few accents far from the head decide where the head has none. */
+static gboolean
+refine_encoding (Run *run, const GByteArray *head, GError **error)
+{
+  AmpEncoding *encoding = &run->probe->dialect.encoding;
+  guint64      size = (guint64) amp_dump_file_get_size (run->file);
+  g_autoptr (GByteArray) sample = NULL;
+
+  if (amp_encoding_is_utf_16 (*encoding) || *encoding == AMP_ENCODING_UTF_8_BOM)
+    return TRUE;
+  sample = g_byte_array_new ();
+  g_byte_array_append (sample, head->data, head->len);
+  for (guint i = 1; i <= N_WINDOWS; i++)
+    {
+      g_autoptr (GByteArray) window = peek (run, (size - WINDOW_BYTES) / N_WINDOWS * i, WINDOW_BYTES, error);
+      const guint8 *bytes;
+      gsize         length;
+
+      if (!window)
+        return FALSE;
+      bytes = window->data;
+      length = window->len;
+      trim_to_lines (FALSE, FALSE, &bytes, &length);
+      g_byte_array_append (sample, bytes, (guint) length);
+    }
+  *encoding = amp_encoding_detect (sample->data, sample->len);
+  return TRUE;
+}
+
+/* UTF-16 is cut between units; a pair cut in two only spoils a line that is not used. */
+static gboolean
+take_middle_and_tail (Run *run, GError **error)
+{
+  guint64 size = (guint64) amp_dump_file_get_size (run->file);
+  guint64 middle_offset = size / 2 / 2 * 2, tail_offset = (size - PART_BYTES) / 2 * 2;
+  g_autoptr (GByteArray) middle = peek (run, middle_offset, PART_BYTES, error);
+  g_autoptr (GByteArray) tail = middle ? peek (run, tail_offset, (gsize) (size - tail_offset), error) : NULL;
+
+  if (!tail)
+    return FALSE;
+  take_rows (run, middle, FALSE, FALSE, AMP_DUMP_PROBE_MAX_ROWS / 4 * 3);
+  take_rows (run, tail, FALSE, TRUE, AMP_DUMP_PROBE_MAX_ROWS);
+  return TRUE;
+}
+
+static gboolean
+detect (Run *run, const GByteArray *head, gboolean is_whole, GError **error)
+{
+  const char *name = amp_dump_file_get_name (run->file);
+
+  if (head->len == 0)
+    {
+      g_set_error (error, AMP_DUMP_ERROR, AMP_DUMP_ERROR_EMPTY, _ ("%s: is empty"), name);
+      return FALSE;
+    }
+  if (amp_dialect_detect (head->data, head->len, is_whole, &run->probe->dialect, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", name);
+  return FALSE;
+}
+
+static gboolean
+run_probe (Run *run, GError **error)
+{
+  gint64   size = amp_dump_file_get_size (run->file);
+  gboolean is_large = size > HEAD_BYTES;
+  g_autoptr (GByteArray) head = peek (run, 0, HEAD_BYTES, error);
+  gboolean is_whole;
+
+  if (!head)
+    return FALSE;
+  is_whole = !is_large && head->len < HEAD_BYTES + (size >= 0);
+  if (!detect (run, head, is_whole, error))
+    return FALSE;
+  if (is_large && !refine_encoding (run, head, error))
+    return FALSE;
+  take_rows (run, head, TRUE, is_whole, is_large ? AMP_DUMP_PROBE_MAX_ROWS / 2 : AMP_DUMP_PROBE_MAX_ROWS);
+  complete_headers (run->probe);
+  if (is_large && !take_middle_and_tail (run, error))
+    return FALSE;
+
+  if (is_whole)
+    run->probe->records_estimate = run->records;
+  else if (size < 0)
+    run->probe->records_estimate = -1;
+  else
+    run->probe->records_estimate = (gint64) ((double) size * run->records / MAX (run->bytes, 1));
+  return TRUE;
+}
+
+AmpDumpProbe *
+amp_dump_probe_run (AmpDumpFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AmpDumpProbe) probe = NULL;
+  Run run = { .file = file, .cancellable = cancellable };
+
+  g_return_val_if_fail (file != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  probe = g_new0 (AmpDumpProbe, 1);
+  probe->rows = amp_sample_rows_new ();
+  run.probe = probe;
+  return run_probe (&run, error) ? g_steal_pointer (&probe) : NULL;
+}
