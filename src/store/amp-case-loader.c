@@ -1,0 +1,294 @@
+/* The tables of a case into memory. Invariant: nothing is believed: ids count
+ * from 0 without gaps (so a file cannot lead the loader in circles), references
+ * exist, codes are known, counts are sums that a double can hold. */
+#include "amp-case-file-private.h"
+
+/* Counts travel through JSON and charts as doubles. */
+#define MAX_COUNT (G_GINT64_CONSTANT (1) << 53)
+
+/* A case has some ten facts; a hostile one must not have millions. */
+#define MAX_FACTS 4096
+
+/* Reads one row, numbered @id, into the case: whether it is valid. */
+typedef gboolean (*RowFunc) (AmpCaseFile *file, AmpStatement *row, gint64 id);
+
+static gboolean
+load_rows (AmpCaseFile *file, const char *text, RowFunc load_row, GError **error)
+{
+  g_autoptr (AmpStatement) select = amp_sql_prepare (file->sql, text, error);
+  gint64  id = 0;
+  AmpStep step;
+
+  if (select == NULL)
+    return FALSE;
+  while ((step = amp_statement_step (select, error)) == AMP_STEP_ROW)
+    if (!load_row (file, select, id++))
+      {
+        amp_case_file_set_damaged (file, error);
+        return FALSE;
+      }
+  return step == AMP_STEP_DONE;
+}
+
+static gboolean
+is_count (gint64 number)
+{
+  return number >= 0 && number <= MAX_COUNT;
+}
+
+static gboolean
+load_fact (AmpCaseFile *file, AmpStatement *row, gint64 id)
+{
+  char *name = amp_statement_dup_text (row, 0);
+  char *value = amp_statement_dup_text (row, 1);
+
+  if (id >= MAX_FACTS || name == NULL || value == NULL)
+    {
+      g_free (name);
+      g_free (value);
+      return id < MAX_FACTS;
+    }
+  g_hash_table_replace (file->facts, name, value);
+  return TRUE;
+}
+
+static gboolean
+load_source (AmpCaseFile *file, AmpStatement *row, gint64 id)
+{
+  AmpSourceFacts *source = g_new0 (AmpSourceFacts, 1);
+  gint64          n_fields = amp_statement_get_integer (row, 11);
+
+  g_ptr_array_add (file->sources, source);
+  source->name = amp_statement_dup_text (row, 1);
+  source->bytes = amp_statement_get_integer (row, 2);
+  source->sha256 = amp_statement_dup_text (row, 3);
+  source->format = amp_statement_dup_text (row, 4);
+  source->encoding = amp_statement_dup_text (row, 5);
+  source->delimiter = amp_statement_dup_text (row, 6);
+  source->quote = amp_statement_dup_text (row, 7);
+  source->line_end = amp_statement_dup_text (row, 8);
+  source->has_header = amp_statement_get_integer (row, 9) != 0;
+  source->preamble_lines = (guint) CLAMP (amp_statement_get_integer (row, 10), 0, G_MAXINT);
+  source->n_fields = (guint) CLAMP (n_fields, 0, AMP_MAX_FIELDS);
+  source->lines = amp_statement_get_integer (row, 12);
+  source->records = amp_statement_get_integer (row, 13);
+  source->malformed = amp_statement_get_integer (row, 14);
+  source->unplaced = amp_statement_get_integer (row, 15);
+  source->skipped = amp_statement_get_integer (row, 16);
+  return id < AMP_MAX_SOURCES && amp_statement_get_integer (row, 0) == id && source->name != NULL &&
+         n_fields == source->n_fields && is_count (source->lines) && is_count (source->records) &&
+         is_count (source->malformed) && is_count (source->unplaced) && is_count (source->skipped);
+}
+
+static gint64
+get_counted (AmpStatement *row, int column)
+{
+  g_autofree char *text = amp_statement_dup_text (row, column);
+
+  return text != NULL ? amp_statement_get_integer (row, column) : AMP_NOT_COUNTED;
+}
+
+static void
+load_field_guess (AmpFieldFacts *field, AmpStatement *row)
+{
+  g_autofree char *code = amp_statement_dup_text (row, 4);
+  g_autofree char *valid = amp_statement_dup_text (row, 6);
+  g_autofree char *evidence = amp_statement_dup_text (row, 8);
+
+  /* A type that only a newer list knows is, to this version, unknown. */
+  field->type = AMP_FIELD_TYPE_UNKNOWN;
+  amp_field_type_from_code (code, &field->type);
+  field->confidence = amp_statement_get_double (row, 5);
+  field->valid = valid != NULL ? amp_statement_get_double (row, 6) : -1;
+  field->shape = amp_statement_dup_text (row, 7);
+  field->evidence = evidence != NULL ? g_strsplit (evidence, "\n", -1) : NULL;
+}
+
+static gboolean
+load_field (AmpCaseFile *file, AmpStatement *row, gint64 id)
+{
+  AmpFieldFacts *field = g_new0 (AmpFieldFacts, 1);
+  gint64         source = amp_statement_get_integer (row, 1);
+  gint64         position = amp_statement_get_integer (row, 2);
+
+  g_ptr_array_add (file->fields, field);
+  if (amp_statement_get_integer (row, 0) != id || source < 0 || source >= file->sources->len ||
+      position < 1 || position > amp_case_file_get_source (file, (guint) source)->n_fields)
+    return FALSE;
+  field->source = (guint32) source;
+  field->position = (guint) position;
+  field->header = amp_statement_dup_text (row, 3);
+  load_field_guess (field, row);
+  field->filled = amp_statement_get_integer (row, 9);
+  field->persons = get_counted (row, 10);
+  field->sensitive_persons = get_counted (row, 11);
+  return field->header != NULL && is_count (field->filled) &&
+         field->persons >= AMP_NOT_COUNTED && field->sensitive_persons >= AMP_NOT_COUNTED;
+}
+
+static gboolean
+load_type (AmpCaseFile *file, AmpStatement *row, gint64 id)
+{
+  g_autofree char *code = amp_statement_dup_text (row, 0);
+  AmpFieldType     type;
+  AmpTypeTotal    *total;
+
+  if (!amp_field_type_from_code (code, &type))
+    return id < MAX_FACTS;
+  total = &file->types[type];
+  total->is_known = TRUE;
+  total->records = amp_statement_get_integer (row, 1);
+  total->persons = amp_statement_get_integer (row, 2);
+  total->sensitive_persons = amp_statement_get_integer (row, 3);
+  return id < MAX_FACTS && is_count (total->records) && is_count (total->persons) && is_count (total->sensitive_persons);
+}
+
+/* Codes end up in file names and markup. */
+static gboolean
+is_place_code (const char *code)
+{
+  return code == NULL ||
+         (strlen (code) <= 15 && code[strspn (code, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-")] == '\0');
+}
+
+static gboolean
+load_place (AmpCaseFile *file, AmpStatement *row, gint64 id)
+{
+  g_autofree char *country = amp_statement_dup_text (row, 1);
+  AmpPlaceCodes    codes = { 0 };
+
+  codes.region = amp_statement_dup_text (row, 2);
+  codes.departement = amp_statement_dup_text (row, 3);
+  codes.epci = amp_statement_dup_text (row, 4);
+  codes.commune = amp_statement_dup_text (row, 5);
+  g_array_append_val (file->places, codes);
+  if (amp_statement_get_integer (row, 0) != id || !is_place_code (country) || country == NULL || strlen (country) > 2)
+    return FALSE;
+  g_strlcpy (g_array_index (file->places, AmpPlaceCodes, id).country, country, sizeof codes.country);
+  return is_place_code (codes.region) && is_place_code (codes.departement) &&
+         is_place_code (codes.epci) && is_place_code (codes.commune);
+}
+
+static gboolean
+load_category_set (AmpCaseFile *file, AmpStatement *row, gint64 id)
+{
+  g_autofree char *code = amp_statement_dup_text (row, 1);
+  AmpCategorySet   categories;
+
+  if (amp_statement_get_integer (row, 0) != id || !amp_combination_from_code (code, &categories))
+    return FALSE;
+  g_array_append_val (file->category_sets, categories);
+  return TRUE;
+}
+
+static guint64
+get_source_mask (AmpCaseFile *file)
+{
+  return file->sources->len == 64 ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << file->sources->len) - 1;
+}
+
+static gboolean
+load_cell (AmpCaseFile *file, AmpStatement *row, gint64 id)
+{
+  guint64 sources = (guint64) amp_statement_get_integer (row, 1);
+  gint64  place = amp_statement_get_integer (row, 2);
+  gint64  set = amp_statement_get_integer (row, 3);
+  gint64  quality = amp_statement_get_integer (row, 4);
+  gint64  age_band = amp_statement_get_integer (row, 5);
+  gint64  sex = amp_statement_get_integer (row, 6);
+  AmpCell cell = { .sources = sources, .records = amp_statement_get_integer (row, 7), .persons = amp_statement_get_integer (row, 8) };
+  guint32 number;
+
+  if (amp_statement_get_integer (row, 0) != id || (sources & ~get_source_mask (file)) != 0 ||
+      place < 0 || place >= file->places->len || set < 0 || set >= file->category_sets->len ||
+      quality < 0 || quality >= AMP_N_QUALITIES || age_band < 0 || age_band >= AMP_N_AGE_BANDS ||
+      sex < 0 || sex >= AMP_N_SEXES || !is_count (cell.records) || !is_count (cell.persons))
+    return FALSE;
+  cell.place = (guint32) place;
+  cell.categories = g_array_index (file->category_sets, AmpCategorySet, set);
+  cell.quality = (guint8) quality;
+  cell.age_band = (guint8) age_band;
+  cell.sex = (guint8) sex;
+  number = (guint32) set;
+  g_array_append_val (file->cells, cell);
+  g_array_append_val (file->cell_sets, number);
+  file->records += cell.records;
+  file->persons += cell.persons;
+  return is_count (file->records) && is_count (file->persons);
+}
+
+static const char *
+get_level_code (const AmpPlaceCodes *codes, AmpKey level)
+{
+  const char *code = "";
+
+  switch (level)
+    {
+    case AMP_KEY_COUNTRY:
+      code = codes->country;
+      break;
+    case AMP_KEY_REGION:
+      code = codes->region;
+      break;
+    case AMP_KEY_DEPARTEMENT:
+      code = codes->departement;
+      break;
+    case AMP_KEY_EPCI:
+      code = codes->epci;
+      break;
+    case AMP_KEY_COMMUNE:
+      code = codes->commune;
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+  return code != NULL ? code : "";
+}
+
+/* So that a query never compares strings once a place is known by number. */
+static void
+index_level (AmpCaseFile *file, AmpKey level)
+{
+  AmpPlaceLevelIndex *index = &file->levels[level];
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  index->codes = g_ptr_array_new ();
+  index->of_place = g_new0 (guint32, file->places->len);
+  g_ptr_array_add (index->codes, (gpointer) "");
+  g_hash_table_insert (numbers, (gpointer) "", GUINT_TO_POINTER (0));
+  for (guint i = 0; i < file->places->len; i++)
+    {
+      const char *code = get_level_code (amp_case_file_get_place (file, i), level);
+      gpointer    number;
+
+      if (!g_hash_table_lookup_extended (numbers, code, NULL, &number))
+        {
+          number = GUINT_TO_POINTER (index->codes->len);
+          g_hash_table_insert (numbers, (gpointer) code, number);
+          g_ptr_array_add (index->codes, (gpointer) code);
+        }
+      index->of_place[i] = GPOINTER_TO_UINT (number);
+    }
+}
+
+gboolean
+amp_case_loader_run (AmpCaseFile *file, GError **error)
+{
+  if (!load_rows (file, "SELECT name, value FROM facts", load_fact, error) ||
+      !load_rows (file, "SELECT * FROM sources ORDER BY id", load_source, error) ||
+      !load_rows (file, "SELECT * FROM fields ORDER BY id", load_field, error) ||
+      !load_rows (file, "SELECT * FROM types", load_type, error) ||
+      !load_rows (file, "SELECT * FROM places ORDER BY id", load_place, error) ||
+      !load_rows (file, "SELECT * FROM category_sets ORDER BY id", load_category_set, error) ||
+      !load_rows (file, "SELECT * FROM cells ORDER BY id", load_cell, error))
+    return FALSE;
+  if (file->places->len == 0)
+    {
+      amp_case_file_set_damaged (file, error);
+      return FALSE;
+    }
+  for (guint level = 0; level < AMP_N_PLACE_KEYS; level++)
+    index_level (file, level);
+  file->mandate = amp_mandate_new (amp_case_file_get_text (file, "mandate-analyst"), amp_case_file_get_text (file, "mandate-client"), amp_case_file_get_text (file, "mandate-legal-basis"), amp_case_file_get_text (file, "mandate-reference"));
+  return TRUE;
+}

@@ -1,0 +1,167 @@
+/* Hidden file, flush, rename, flush of the folder. Invariant: the hidden file
+ * exists from new until commit or free, and the target changes in one rename. */
+#include "amp-partial-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+/* A name of a file has at most 255 bytes; what is put around it must fit. */
+#define MAX_NAME_BYTES 200
+
+struct _AmpPartialFile
+{
+  char    *target;
+  char    *path;
+  gboolean overwrite;
+  gboolean is_committed;
+};
+
+static void
+set_system_error (GError **error, const char *target, int system_code)
+{
+  g_autofree char *name = g_filename_display_name (target);
+  AmpStoreError    code = AMP_STORE_ERROR_WRITE;
+
+  if (system_code == ENOSPC || system_code == EDQUOT || system_code == EFBIG)
+    code = AMP_STORE_ERROR_FULL;
+  else if (system_code == EEXIST)
+    code = AMP_STORE_ERROR_EXISTS;
+  g_set_error (error, AMP_STORE_ERROR, code, "%s: %s", name, code == AMP_STORE_ERROR_FULL ? _ ("the disk is full") : g_strerror (system_code));
+}
+
+/* An import may take long: what is bound to fail at its end fails here. */
+static gboolean
+check_target (const char *target, gboolean overwrite, GError **error)
+{
+  GStatBuf status;
+
+  if (g_lstat (target, &status) != 0)
+    return TRUE;
+  if (S_ISDIR (status.st_mode))
+    {
+      set_system_error (error, target, EISDIR);
+      return FALSE;
+    }
+  if (!overwrite)
+    {
+      set_system_error (error, target, EEXIST);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static char *
+make_hidden_name (const char *target)
+{
+  g_autofree char *folder = g_path_get_dirname (target);
+  g_autofree char *name = g_path_get_basename (target);
+
+  return g_strdup_printf ("%s/.%.*s.partial-XXXXXX", folder, MAX_NAME_BYTES, name);
+}
+
+AmpPartialFile *
+amp_partial_file_new (const char *target, gboolean overwrite, GError **error)
+{
+  g_autofree char *absolute = g_canonicalize_filename (target, NULL);
+  g_autofree char *path = make_hidden_name (absolute);
+  AmpPartialFile  *file;
+  int              descriptor;
+
+  if (!check_target (absolute, overwrite, error))
+    return NULL;
+  descriptor = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
+  if (descriptor < 0)
+    {
+      set_system_error (error, target, errno);
+      return NULL;
+    }
+  close (descriptor);
+  file = g_new0 (AmpPartialFile, 1);
+  file->target = g_steal_pointer (&absolute);
+  file->path = g_steal_pointer (&path);
+  file->overwrite = overwrite;
+  return file;
+}
+
+const char *
+amp_partial_file_get_path (AmpPartialFile *file)
+{
+  return file->path;
+}
+
+/* Returns 0 or the reason. */
+static int
+flush_path (const char *path, int flags)
+{
+  int descriptor = g_open (path, flags | O_CLOEXEC, 0);
+  int system_code = 0;
+
+  if (descriptor < 0)
+    return errno;
+  if (fsync (descriptor) != 0)
+    system_code = errno;
+  close (descriptor);
+  return system_code;
+}
+
+/* Returns 0 or the reason. Some file systems cannot refuse to replace: there
+ * a look just before must do. */
+static int
+rename_to_target (AmpPartialFile *file)
+{
+  if (!file->overwrite)
+    {
+      if (renameat2 (AT_FDCWD, file->path, AT_FDCWD, file->target, RENAME_NOREPLACE) == 0)
+        return 0;
+      if (errno != EINVAL && errno != ENOSYS)
+        return errno;
+      if (g_file_test (file->target, G_FILE_TEST_EXISTS))
+        return EEXIST;
+    }
+  return g_rename (file->path, file->target) == 0 ? 0 : errno;
+}
+
+/* The new file has its name already: a folder that cannot be flushed (some
+ * network file systems refuse it) is no reason to call the case unwritten. */
+static void
+flush_folder (const char *target)
+{
+  g_autofree char *folder = g_path_get_dirname (target);
+
+  flush_path (folder, O_RDONLY | O_DIRECTORY);
+}
+
+gboolean
+amp_partial_file_commit (AmpPartialFile *file, GError **error)
+{
+  int system_code;
+
+  g_return_val_if_fail (file != NULL && !file->is_committed, FALSE);
+
+  system_code = flush_path (file->path, O_RDWR);
+  if (system_code == 0)
+    system_code = rename_to_target (file);
+  if (system_code != 0)
+    {
+      set_system_error (error, file->target, system_code);
+      return FALSE;
+    }
+  file->is_committed = TRUE;
+  flush_folder (file->target);
+  return TRUE;
+}
+
+void
+amp_partial_file_free (AmpPartialFile *file)
+{
+  if (file == NULL)
+    return;
+  if (!file->is_committed)
+    g_unlink (file->path);
+  g_free (file->target);
+  g_free (file->path);
+  g_free (file);
+}

@@ -1,0 +1,142 @@
+/* The bits of persons. Invariant: person numbers handed in later are at most
+ * the persons of the case, so each has its bit. */
+#include "amp-person-profiles.h"
+
+#include "amp-varint.h"
+
+struct _AmpPersonProfiles
+{
+  gint64         n_persons;
+  gsize          n_words;
+  guint64       *selected; /* NULL: the case does not tell */
+  guint64       *sensitive;
+  AmpCategorySet sensitive_categories;
+};
+
+static void
+set_bit (guint64 *bits, gint64 person)
+{
+  bits[person / 64] |= G_GUINT64_CONSTANT (1) << (person % 64);
+}
+
+static gboolean
+read_block (AmpPersonProfiles *profiles, AmpCaseFile *file, const guint8 *passes, AmpStatement *select, gint64 *person)
+{
+  const AmpCell *cells = (const AmpCell *) file->cells->data;
+  gint64         n_persons = amp_statement_get_integer (select, 0);
+  gsize          length;
+  const guint8  *place = amp_statement_get_bytes (select, 1, &length);
+  const guint8  *end = place + length;
+
+  if (n_persons < 1 || n_persons > AMP_RECORDS_PER_BLOCK || *person + n_persons > profiles->n_persons)
+    return FALSE;
+  for (gint64 i = 0; i < n_persons; i++)
+    {
+      guint64 cell;
+
+      if (!amp_varint_read (&place, end, &cell) || cell >= file->cells->len)
+        return FALSE;
+      ++*person;
+      if (passes[cell])
+        set_bit (profiles->selected, *person);
+      if (cells[cell].categories & profiles->sensitive_categories)
+        set_bit (profiles->sensitive, *person);
+    }
+  return place == end;
+}
+
+static guint8 *
+test_cells (AmpCaseFile *file, const AmpCellFilter *filter)
+{
+  guint8 *passes = g_new (guint8, MAX (file->cells->len, 1));
+
+  for (guint i = 0; i < file->cells->len; i++)
+    passes[i] = amp_cell_filter_passes (filter, &g_array_index (file->cells, AmpCell, i));
+  return passes;
+}
+
+static gboolean
+read_cells (AmpPersonProfiles *profiles, AmpCaseFile *file, const AmpCellFilter *filter, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AmpStatement) select = amp_sql_prepare (file->sql, "SELECT persons, cells FROM person_blocks ORDER BY id", error);
+  g_autofree guint8 *passes = test_cells (file, filter);
+  gint64             person = 0;
+  AmpStep            step;
+
+  if (select == NULL)
+    return FALSE;
+  profiles->selected = g_new0 (guint64, profiles->n_words);
+  while ((step = amp_statement_step (select, error)) == AMP_STEP_ROW)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (!read_block (profiles, file, passes, select, &person))
+        {
+          amp_case_file_set_damaged (file, error);
+          return FALSE;
+        }
+    }
+  if (person < profiles->n_persons)
+    g_clear_pointer (&profiles->selected, g_free);
+  return step == AMP_STEP_DONE;
+}
+
+AmpPersonProfiles *
+amp_person_profiles_new (AmpCaseFile *file, const AmpCellFilter *filter, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AmpPersonProfiles) profiles = NULL;
+
+  if (!amp_case_file_is_plausible (file))
+    {
+      amp_case_file_set_damaged (file, error);
+      return NULL;
+    }
+  profiles = g_new0 (AmpPersonProfiles, 1);
+  profiles->n_persons = file->persons;
+  profiles->n_words = (gsize) file->persons / 64 + 1;
+  profiles->sensitive = g_new0 (guint64, profiles->n_words);
+  profiles->sensitive_categories = amp_combination_get_sensitive ();
+  if (!read_cells (profiles, file, filter, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&profiles);
+}
+
+void
+amp_person_profiles_free (AmpPersonProfiles *profiles)
+{
+  if (profiles == NULL)
+    return;
+  g_free (profiles->selected);
+  g_free (profiles->sensitive);
+  g_free (profiles);
+}
+
+gboolean
+amp_person_profiles_add_record (AmpPersonProfiles *profiles, const AmpRecord *record)
+{
+  if (record->person > profiles->n_persons)
+    return FALSE;
+  if (record->categories & profiles->sensitive_categories)
+    set_bit (profiles->sensitive, record->person);
+  return TRUE;
+}
+
+gboolean
+amp_person_profiles_is_selected (const AmpPersonProfiles *profiles, guint32 person, gboolean is_record)
+{
+  if (profiles->selected == NULL)
+    return is_record;
+  return profiles->selected[person / 64] >> (person % 64) & 1;
+}
+
+gsize
+amp_person_profiles_get_n_words (const AmpPersonProfiles *profiles)
+{
+  return profiles->n_words;
+}
+
+const guint64 *
+amp_person_profiles_get_sensitive (const AmpPersonProfiles *profiles)
+{
+  return profiles->sensitive;
+}

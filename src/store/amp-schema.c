@@ -1,0 +1,168 @@
+/* The tables, once. Invariant: what amp_schema_create() makes is what
+ * amp_schema_check() accepts, because both read the same texts. */
+#include "amp-schema.h"
+
+#include "amp-checksum.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+} Table;
+
+/* clang-format off */
+static const Table tables[] = {
+  { "facts",
+    "CREATE TABLE facts (name TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID" },
+  { "sources",
+    "CREATE TABLE sources (id INTEGER PRIMARY KEY, name TEXT NOT NULL, bytes INTEGER NOT NULL, sha256 TEXT, "
+    "format TEXT, encoding TEXT, delimiter TEXT, quote TEXT, line_end TEXT, has_header INTEGER NOT NULL, "
+    "preamble_lines INTEGER NOT NULL, n_fields INTEGER NOT NULL, lines INTEGER NOT NULL, records INTEGER NOT NULL, "
+    "malformed INTEGER NOT NULL, unplaced INTEGER NOT NULL, skipped INTEGER NOT NULL) STRICT" },
+  { "fields",
+    "CREATE TABLE fields (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, position INTEGER NOT NULL, header TEXT NOT NULL, "
+    "type TEXT NOT NULL, confidence REAL NOT NULL, valid REAL, shape TEXT, evidence TEXT, filled INTEGER NOT NULL, "
+    "persons INTEGER, sensitive_persons INTEGER, UNIQUE (source, position)) STRICT" },
+  { "types",
+    "CREATE TABLE types (type TEXT PRIMARY KEY, records INTEGER NOT NULL, persons INTEGER NOT NULL, "
+    "sensitive_persons INTEGER NOT NULL) STRICT, WITHOUT ROWID" },
+  { "places",
+    "CREATE TABLE places (id INTEGER PRIMARY KEY, country TEXT NOT NULL, region TEXT, departement TEXT, epci TEXT, "
+    "commune TEXT) STRICT" },
+  { "category_sets",
+    "CREATE TABLE category_sets (id INTEGER PRIMARY KEY, categories TEXT NOT NULL) STRICT" },
+  { "cells",
+    "CREATE TABLE cells (id INTEGER PRIMARY KEY, sources INTEGER NOT NULL, place INTEGER NOT NULL, "
+    "category_set INTEGER NOT NULL, quality INTEGER NOT NULL, age_band INTEGER NOT NULL, sex INTEGER NOT NULL, "
+    "records INTEGER NOT NULL, persons INTEGER NOT NULL) STRICT" },
+  { "malformed",
+    "CREATE TABLE malformed (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, ordinal INTEGER NOT NULL, "
+    "line INTEGER NOT NULL, reason TEXT NOT NULL) STRICT" },
+  { "blocks",
+    "CREATE TABLE blocks (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, records INTEGER NOT NULL, "
+    "checksum INTEGER NOT NULL, ordinals BLOB NOT NULL, lines BLOB NOT NULL, places BLOB NOT NULL, "
+    "category_sets BLOB NOT NULL, profiles BLOB NOT NULL, fields BLOB NOT NULL) STRICT" },
+  { "block_persons",
+    "CREATE TABLE block_persons (id INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, persons BLOB NOT NULL) STRICT" },
+  { "person_blocks",
+    "CREATE TABLE person_blocks (id INTEGER PRIMARY KEY, persons INTEGER NOT NULL, checksum INTEGER NOT NULL, "
+    "cells BLOB NOT NULL) STRICT" },
+  { "checksums",
+    "CREATE TABLE checksums (name TEXT PRIMARY KEY, checksum INTEGER NOT NULL) STRICT, WITHOUT ROWID" },
+};
+/* clang-format on */
+
+static const char *const summed_tables[] = { "facts", "sources", "fields", "types", "places", "category_sets", "cells", "malformed", NULL };
+
+gboolean
+amp_schema_create (AmpSql *sql, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "PRAGMA application_id = %d; PRAGMA user_version = %d;", AMP_SCHEMA_APPLICATION_ID, AMP_SCHEMA_VERSION_NOW);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    g_string_append_printf (text, "%s;", tables[i].text);
+  return amp_sql_run (sql, text->str, error);
+}
+
+static gboolean
+check_marks (AmpSql *sql, GError **error)
+{
+  gint64 application;
+  gint64 version;
+
+  if (!amp_sql_get_integer (sql, "PRAGMA application_id", &application, error) ||
+      !amp_sql_get_integer (sql, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (application != AMP_SCHEMA_APPLICATION_ID)
+    g_set_error (error, AMP_STORE_ERROR, AMP_STORE_ERROR_NOT_A_CASE, "%s: %s", amp_sql_get_name (sql), _ ("it is not an Ampleur case"));
+  else if (version > AMP_SCHEMA_VERSION_NOW)
+    g_set_error (error, AMP_STORE_ERROR, AMP_STORE_ERROR_NEWER, "%s: %s", amp_sql_get_name (sql), _ ("the case was written by a newer version of Ampleur"));
+  else if (version < AMP_SCHEMA_VERSION_1)
+    g_set_error (error, AMP_STORE_ERROR, AMP_STORE_ERROR_DAMAGED, "%s: %s", amp_sql_get_name (sql), _ ("the case is damaged"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_our_table (const char *name, const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (g_strcmp0 (name, tables[i].name) == 0)
+      return g_strcmp0 (text, tables[i].text) == 0;
+  return FALSE;
+}
+
+/* Each of our tables, as we write it, and nothing else: no trigger, view,
+ * index or virtual table. The index behind UNIQUE has no text. */
+static gboolean
+has_our_tables (AmpStatement *statement, gboolean *is_ours, GError **error)
+{
+  guint   n_found = 0;
+  AmpStep step;
+
+  *is_ours = TRUE;
+  while ((step = amp_statement_step (statement, error)) == AMP_STEP_ROW && *is_ours)
+    {
+      g_autofree char *name = amp_statement_dup_text (statement, 0);
+      g_autofree char *text = amp_statement_dup_text (statement, 1);
+
+      *is_ours = is_our_table (name, text) && ++n_found <= G_N_ELEMENTS (tables);
+    }
+  *is_ours = *is_ours && n_found == G_N_ELEMENTS (tables);
+  return step != AMP_STEP_FAILED;
+}
+
+gboolean
+amp_schema_check (AmpSql *sql, GError **error)
+{
+  g_autoptr (AmpStatement) statement = NULL;
+  gboolean is_ours;
+
+  if (!check_marks (sql, error))
+    return FALSE;
+  statement = amp_sql_prepare (sql, "SELECT name, sql FROM sqlite_schema WHERE NOT (type = 'index' AND sql IS NULL)", error);
+  if (statement == NULL || !has_our_tables (statement, &is_ours, error))
+    return FALSE;
+  if (!is_ours)
+    g_set_error (error, AMP_STORE_ERROR, AMP_STORE_ERROR_DAMAGED, "%s: %s", amp_sql_get_name (sql), _ ("the tables of the case are not what they should be"));
+  return is_ours;
+}
+
+const char *const *
+amp_schema_get_tables (void)
+{
+  return summed_tables;
+}
+
+static guint32
+add_row (AmpStatement *statement, guint32 checksum)
+{
+  for (int i = 0; i < amp_statement_get_n_columns (statement); i++)
+    {
+      gsize         length;
+      const guint8 *bytes = amp_statement_get_bytes (statement, i, &length);
+
+      checksum = amp_checksum_add (checksum, bytes, length);
+      checksum = amp_checksum_add (checksum, (const guint8 *) "", 1);
+    }
+  return checksum;
+}
+
+gboolean
+amp_schema_compute_checksum (AmpSql *sql, const char *table, guint32 *checksum, GError **error)
+{
+  g_autofree char *text = g_strdup_printf ("SELECT * FROM %s ORDER BY 1", table);
+  g_autoptr (AmpStatement) statement = amp_sql_prepare (sql, text, error);
+  AmpStep step;
+
+  *checksum = 0;
+  if (statement == NULL)
+    return FALSE;
+  while ((step = amp_statement_step (statement, error)) == AMP_STEP_ROW)
+    *checksum = add_row (statement, *checksum);
+  return step == AMP_STEP_DONE;
+}

@@ -1,0 +1,83 @@
+/* The tables of a case: their one definition, the version of the format, and
+ * the checksum of a table's content. src/store/README.md explains them to
+ * people; both change together. Internal to the store; must not know what the
+ * rows mean. */
+#pragma once
+
+#include "amp-sql.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AMP_SCHEMA_APPLICATION_ID:
+ *
+ * The "application id" in the header of the file: "AMPL" in ASCII.
+ */
+#define AMP_SCHEMA_APPLICATION_ID 0x414d504c
+
+/**
+ * AmpSchemaVersion:
+ * @AMP_SCHEMA_VERSION_1: the first format.
+ * @AMP_SCHEMA_VERSION_NOW: what this version writes, and the newest it reads.
+ *
+ * The "user version" in the header of the file. A new version comes with the
+ * code that reads the older one and with a case of the older one as a test.
+ */
+typedef enum
+{
+  AMP_SCHEMA_VERSION_1 = 1,
+  AMP_SCHEMA_VERSION_NOW = AMP_SCHEMA_VERSION_1
+} AmpSchemaVersion;
+
+/**
+ * AMP_RECORDS_PER_BLOCK:
+ *
+ * The most records, or persons, that one block holds.
+ */
+#define AMP_RECORDS_PER_BLOCK 4096
+
+/**
+ * amp_schema_create:
+ * @sql: a connection to an empty file
+ *
+ * Makes the tables and marks the file as a case.
+ *
+ * Returns: whether that went well.
+ */
+gboolean amp_schema_create (AmpSql *sql, GError **error);
+
+/**
+ * amp_schema_check:
+ * @sql: a connection to any file
+ *
+ * Checks that the file is a case of a version that can be read and that its
+ * tables are ours, character for character, so that nothing else in it ever
+ * runs.
+ *
+ * Returns: whether it is; %AMP_STORE_ERROR_NOT_A_CASE,
+ *   %AMP_STORE_ERROR_NEWER or %AMP_STORE_ERROR_DAMAGED if not.
+ */
+gboolean amp_schema_check (AmpSql *sql, GError **error);
+
+/**
+ * amp_schema_get_tables:
+ *
+ * Returns: (array zero-terminated=1): the names of the tables whose content is
+ *   under one checksum each. Blocks are not: each has its own.
+ */
+const char *const *amp_schema_get_tables (void);
+
+/**
+ * amp_schema_compute_checksum:
+ * @sql: a connection
+ * @table: one of amp_schema_get_tables()
+ * @checksum: (out): where to put the checksum of all rows in their order
+ *
+ * The checksum runs over the text of each value (nothing for NULL), each
+ * followed by a zero byte.
+ *
+ * Returns: whether the table could be read.
+ */
+gboolean amp_schema_compute_checksum (AmpSql *sql, const char *table, guint32 *checksum, GError **error);
+
+G_END_DECLS
