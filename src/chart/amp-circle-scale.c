@@ -4,7 +4,7 @@
 #include <math.h>
 
 #define MIN_RADIUS 1.5
-#define MASKED_RADIUS 3.5
+#define MASKED_RADIUS 2.5
 
 /* From one circle of a legend to the next: its radius falls by more than half. */
 #define STEP_RATIO 5

@@ -38,7 +38,7 @@ static const AmpTheme themes[AMP_N_THEMES] = {
     .background = HEX (0xffffff), .foreground = HEX (0x000000), .muted = HEX (0x333333),
     .grid = HEX (0x8a8a8a), .accent = HEX (0x0b4ea2), .selection = HEX (0x000000),
     .no_data = HEX (0xe4e4e4), .masked = HEX (0x4d4d4d),
-    .sea = HEX (0xffffff), .land = HEX (0xf2f2f2), .border = HEX (0x5a5a5a),
+    .sea = HEX (0xdfe9f1), .land = HEX (0xf7f7f7), .border = HEX (0x5a5a5a),
     .categorical = { HEX (0x3971c3), HEX (0x185c63), HEX (0x944a07), HEX (0x680038) },
     .sequential = { HEX (0xf8f3cf), HEX (0x9bd3a0), HEX (0x3b9ba3), HEX (0x1f5c9c), HEX (0x14194f) },
   },

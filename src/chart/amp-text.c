@@ -20,10 +20,11 @@ typedef struct
 
 /* clang-format off */
 static const Face faces[AMP_N_TEXT_ROLES] = {
-  [AMP_TEXT_TITLE]   = { 17, PANGO_WEIGHT_BOLD },
-  [AMP_TEXT_BODY]    = { 14, PANGO_WEIGHT_NORMAL },
-  [AMP_TEXT_STRONG]  = { 14, PANGO_WEIGHT_BOLD },
+  [AMP_TEXT_TITLE] = { 17, PANGO_WEIGHT_BOLD },
+  [AMP_TEXT_BODY] = { 14, PANGO_WEIGHT_NORMAL },
+  [AMP_TEXT_STRONG] = { 14, PANGO_WEIGHT_BOLD },
   [AMP_TEXT_CAPTION] = { 12, PANGO_WEIGHT_NORMAL },
+  [AMP_TEXT_CAPTION_STRONG] = { 12, PANGO_WEIGHT_BOLD },
 };
 /* clang-format on */
 
@@ -56,15 +57,16 @@ static PangoLayout *
 create_layout (const AmpChartStyle *style, AmpTextRole role, const char *text)
 {
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
-  PangoContext *context = create_context ();
-  PangoLayout  *layout = pango_layout_new (context);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  PangoContext    *context = create_context ();
+  PangoLayout     *layout = pango_layout_new (context);
 
   pango_font_description_set_family (font, style->font_family ? style->font_family : DEFAULT_FAMILY);
   pango_font_description_set_weight (font, faces[role].weight);
   pango_font_description_set_absolute_size (font, faces[role].size * amp_text_scale (style) * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   use_tabular_digits (layout);
-  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_text (layout, valid, -1);
   g_object_unref (context);
   return layout;
 }

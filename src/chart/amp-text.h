@@ -2,7 +2,7 @@
  *
  * Invariant: a text has the same width on screen, PNG, SVG and PDF, at any
  * scale: hinting of metrics and rounding of glyph positions are off. Sizes are
- * pixels at font scale 1. Must not know which chart it labels. */
+ * pixels at font scale 1. Broken UTF-8 draws as replacement marks. Must not know which chart it labels. */
 #pragma once
 
 #include <cairo.h>
@@ -17,6 +17,7 @@ typedef enum
   AMP_TEXT_BODY,
   AMP_TEXT_STRONG,
   AMP_TEXT_CAPTION,
+  AMP_TEXT_CAPTION_STRONG,
   AMP_N_TEXT_ROLES,
 } AmpTextRole;
 
