@@ -21,6 +21,11 @@ typedef enum
   AMP_CHART_ERROR_WRITE,
 } AmpChartError;
 
+/**
+ * amp_chart_error_quark:
+ *
+ * Returns: the domain of #AmpChartError
+ */
 GQuark amp_chart_error_quark (void);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
-#include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "amp-chart-error.h"
@@ -39,7 +39,7 @@ check_size (const AmpChartPage *page, double scale, GError **error)
 
   if (width >= 1 && height >= 1 && width <= MAX_SIDE && height <= MAX_SIDE && width * height <= MAX_PIXELS)
     return TRUE;
-  g_set_error_literal (error, AMP_CHART_ERROR, AMP_CHART_ERROR_SIZE, "the picture is empty or too large for its format");
+  g_set_error_literal (error, AMP_CHART_ERROR, AMP_CHART_ERROR_SIZE, _ ("the picture is empty or too large for its format"));
   return FALSE;
 }
 

@@ -5,6 +5,7 @@
 #include "amp-classes.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Natural breaks take k n log n steps: some tenths of a second here. */
 #define MAX_JENKS_VALUES 65536

@@ -106,7 +106,7 @@ add_classes (Pen *pen, const AmpLegend *legend)
   const AmpTheme *theme = pen->style->theme;
 
   add_title (pen, legend->title);
-  for (guint i = legend->n_classes; i-- > 0;)
+  for (guint i = legend->class_texts ? legend->n_classes : 0; i-- > 0;)
     add_line (pen, draw_filled, amp_theme_get_class_color (theme, i, legend->n_classes), legend->class_texts[i]);
   add_line (pen, draw_filled, theme->no_data, legend->no_data_text);
 }

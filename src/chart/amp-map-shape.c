@@ -5,6 +5,7 @@
 #include "amp-map-shape.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "amp-mark.h"
 
@@ -43,22 +44,21 @@ project (const AmpProjection *projection, const AmpMapRing *ring, guint index, P
   return TRUE;
 }
 
+/* Compared in degrees: most rings of a world are elsewhere, and projecting each
+ * of their points would be most of the work. */
 static gboolean
 is_visible (const AmpProjection *projection, const AmpMapRing *ring, const cairo_rectangle_t *frame)
 {
-  double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
+  AmpMapBounds bounds;
+  double       left, top, right, bottom;
 
+  amp_map_bounds_clear (&bounds);
   for (guint i = 0; i < ring->n_points; i++)
-    {
-      Point point;
-
-      if (!project (projection, ring, i, &point))
-        continue;
-      left = MIN (left, point.x);
-      right = MAX (right, point.x);
-      top = MIN (top, point.y);
-      bottom = MAX (bottom, point.y);
-    }
+    amp_map_bounds_add (&bounds, ring->points[2 * i], ring->points[2 * i + 1]);
+  if (amp_map_bounds_is_empty (&bounds))
+    return FALSE;
+  amp_projection_to_pixels (projection, bounds.west, bounds.north, &left, &top);
+  amp_projection_to_pixels (projection, bounds.east, bounds.south, &right, &bottom);
   return right >= frame->x && left <= frame->x + frame->width && bottom >= frame->y && top <= frame->y + frame->height;
 }
 
@@ -125,16 +125,27 @@ add_rings (cairo_t *cr, const AmpMapShape *shape, const AmpProjection *projectio
       add_ring (cr, projection, &shape->rings[i], frame);
 }
 
+/* The bits of a double, well mixed: g_double_hash() keeps the whole part only,
+ * and borders are made of many points to the pixel. */
+static guint64
+mix_double (guint64 hash, double part)
+{
+  /* Minus zero equals zero: give it the same bits. */
+  double  normal = part + 0.0;
+  guint64 bits;
+
+  memcpy (&bits, &normal, sizeof bits);
+  hash = (hash ^ bits) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  return hash ^ hash >> 29;
+}
+
 static guint
 hash_edge (gconstpointer data)
 {
-  const Edge  *edge = data;
-  const double parts[] = { edge->low.x, edge->low.y, edge->high.x, edge->high.y };
-  guint        hash = 5381;
+  const Edge *edge = data;
+  guint64     hash = mix_double (mix_double (0, edge->low.x), edge->low.y);
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    hash = hash * 33 + g_double_hash (&parts[i]) * 2654435761u;
-  return hash;
+  return (guint) (mix_double (mix_double (hash, edge->high.x), edge->high.y) >> 16);
 }
 
 static gboolean
