@@ -166,6 +166,8 @@ test_codes_fold (void)
     g_assert_false (amp_gazetteer_find_area (gazetteer, AMP_PLACE_LEVEL_COMMUNE, unknown[i], &index));
   g_assert_false (amp_gazetteer_find_area (gazetteer, AMP_PLACE_LEVEL_COMMUNE, NULL, &index));
   g_assert_cmpuint (index, ==, 7);
+  g_assert_cmpstr (find (AMP_PLACE_LEVEL_DEPARTEMENT, "69M")->code, ==, "69");
+  g_assert_cmpstr (find (AMP_PLACE_LEVEL_DEPARTEMENT, "69D")->code, ==, "69");
 }
 
 static void

@@ -134,6 +134,9 @@ amp_gazetteer_find_area (const AmpGazetteer *gazetteer, AmpPlaceLevel level, con
     return FALSE;
   if (level == AMP_PLACE_LEVEL_COMMUNE)
     return find_commune (gazetteer, code, index);
+  /* INSEE splits the Rhône so between the département and the Métropole de Lyon. */
+  if (level == AMP_PLACE_LEVEL_DEPARTEMENT && (strcmp (code, "69D") == 0 || strcmp (code, "69M") == 0))
+    code = "69";
   return find_sorted (gazetteer->areas[level], gazetteer->n_areas[level], code, index);
 }
 

@@ -116,8 +116,8 @@ const AmpArea *amp_gazetteer_get_area (const AmpGazetteer *gazetteer, AmpPlaceLe
  * @index: (out): the area's index; unchanged when there is none.
  *
  * A commune is also found by the code of a former commune that merged into it
- * and by those of the arrondissements of Paris, Lyon and Marseille. A country's
- * code is upper-case.
+ * and by those of the arrondissements of Paris, Lyon and Marseille; the Rhône
+ * also by 69D and 69M. A country's code is upper-case.
  *
  * Returns: whether @code names an area of that level.
  */
