@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * is "". */
 typedef struct
 {
-  GPtrArray *codes;    /* borrowed from the places */
-  guint32   *of_place; /* index in codes, one for each place */
+  GPtrArray *codes;    /* of char *, each once */
+  GArray    *of_place; /* guint32: index in codes, one for each place */
 } AmpPlaceLevelIndex;
 
 struct _AmpCaseFile
@@ -26,7 +26,7 @@ struct _AmpCaseFile
   GPtrArray         *sources; /* of AmpSourceFacts */
   GPtrArray         *fields;  /* of AmpFieldFacts */
   AmpTypeTotal       types[AMP_N_FIELD_TYPES];
-  GArray            *places; /* of AmpPlaceCodes */
+  GArray            *places; /* of AmpPlaceCodes, which borrow from the levels */
   AmpPlaceLevelIndex levels[AMP_N_PLACE_KEYS];
   GArray            *category_sets; /* of AmpCategorySet */
   GArray            *cells;         /* of AmpCell */

@@ -10,17 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-static void
-clear_place (gpointer data)
-{
-  AmpPlaceCodes *codes = data;
-
-  g_free (codes->region);
-  g_free (codes->departement);
-  g_free (codes->epci);
-  g_free (codes->commune);
-}
-
 static AmpCaseFile *
 new_case_file (const char *path)
 {
@@ -31,7 +20,6 @@ new_case_file (const char *path)
   file->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_source_facts_free);
   file->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_field_facts_free);
   file->places = g_array_new (FALSE, TRUE, sizeof (AmpPlaceCodes));
-  g_array_set_clear_func (file->places, clear_place);
   file->category_sets = g_array_new (FALSE, FALSE, sizeof (AmpCategorySet));
   file->cells = g_array_new (FALSE, TRUE, sizeof (AmpCell));
   file->cell_sets = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -52,7 +40,7 @@ clear_case_file (gpointer data)
   for (guint i = 0; i < AMP_N_PLACE_KEYS; i++)
     {
       g_clear_pointer (&file->levels[i].codes, g_ptr_array_unref);
-      g_free (file->levels[i].of_place);
+      g_clear_pointer (&file->levels[i].of_place, g_array_unref);
     }
   g_array_unref (file->places);
   g_array_unref (file->category_sets);
@@ -249,7 +237,7 @@ amp_case_file_get_place_code (AmpCaseFile *file, guint index, AmpKey level)
 {
   g_return_val_if_fail (file != NULL && index < file->places->len && amp_key_is_place (level), NULL);
 
-  return file->levels[level].codes->pdata[file->levels[level].of_place[index]];
+  return file->levels[level].codes->pdata[g_array_index (file->levels[level].of_place, guint32, index)];
 }
 
 const AmpCell *

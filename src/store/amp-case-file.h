@@ -160,7 +160,7 @@ guint amp_case_file_get_n_places (AmpCaseFile *file);
  * @file: a case
  * @index: number of the place
  *
- * Returns: (transfer none): its codes; missing ones are %NULL.
+ * Returns: (transfer none): its codes; missing ones are "".
  */
 const AmpPlaceCodes *amp_case_file_get_place (AmpCaseFile *file, guint index);
 

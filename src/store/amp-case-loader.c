@@ -2,6 +2,8 @@
  * from 0 without gaps (so a file cannot lead the loader in circles), references
  * exist, codes are known, counts are sums that a double can hold. */
 #include "amp-case-file-private.h"
+#include "amp-cell-block.h"
+#include "amp-place-loader.h"
 
 /* Counts travel through JSON and charts as doubles. */
 #define MAX_COUNT (G_GINT64_CONSTANT (1) << 53)
@@ -143,32 +145,6 @@ load_type (AmpCaseFile *file, AmpStatement *row, gint64 id)
   return id < MAX_FACTS && is_count (total->records) && is_count (total->persons) && is_count (total->sensitive_persons);
 }
 
-/* Codes end up in file names and markup. */
-static gboolean
-is_place_code (const char *code)
-{
-  return code == NULL ||
-         (strlen (code) <= 15 && code[strspn (code, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-")] == '\0');
-}
-
-static gboolean
-load_place (AmpCaseFile *file, AmpStatement *row, gint64 id)
-{
-  g_autofree char *country = amp_statement_dup_text (row, 1);
-  AmpPlaceCodes    codes = { 0 };
-
-  codes.region = amp_statement_dup_text (row, 2);
-  codes.departement = amp_statement_dup_text (row, 3);
-  codes.epci = amp_statement_dup_text (row, 4);
-  codes.commune = amp_statement_dup_text (row, 5);
-  g_array_append_val (file->places, codes);
-  if (amp_statement_get_integer (row, 0) != id || !is_place_code (country) || country == NULL || strlen (country) > 2)
-    return FALSE;
-  g_strlcpy (g_array_index (file->places, AmpPlaceCodes, id).country, country, sizeof codes.country);
-  return is_place_code (codes.region) && is_place_code (codes.departement) &&
-         is_place_code (codes.epci) && is_place_code (codes.commune);
-}
-
 static gboolean
 load_category_set (AmpCaseFile *file, AmpStatement *row, gint64 id)
 {
@@ -187,88 +163,42 @@ get_source_mask (AmpCaseFile *file)
   return file->sources->len == 64 ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << file->sources->len) - 1;
 }
 
+/* The cells of a block were unpacked to the end of the array: takes them in. */
 static gboolean
-load_cell (AmpCaseFile *file, AmpStatement *row, gint64 id)
+take_cells (AmpCaseFile *file, guint first)
 {
-  guint64 sources = (guint64) amp_statement_get_integer (row, 1);
-  gint64  place = amp_statement_get_integer (row, 2);
-  gint64  set = amp_statement_get_integer (row, 3);
-  gint64  quality = amp_statement_get_integer (row, 4);
-  gint64  age_band = amp_statement_get_integer (row, 5);
-  gint64  sex = amp_statement_get_integer (row, 6);
-  AmpCell cell = { .sources = sources, .records = amp_statement_get_integer (row, 7), .persons = amp_statement_get_integer (row, 8) };
-  guint32 number;
+  guint64 no_source = ~get_source_mask (file);
 
-  if (amp_statement_get_integer (row, 0) != id || (sources & ~get_source_mask (file)) != 0 ||
-      place < 0 || place >= file->places->len || set < 0 || set >= file->category_sets->len ||
-      quality < 0 || quality >= AMP_N_QUALITIES || age_band < 0 || age_band >= AMP_N_AGE_BANDS ||
-      sex < 0 || sex >= AMP_N_SEXES || !is_count (cell.records) || !is_count (cell.persons))
+  for (guint i = first; i < file->cells->len; i++)
+    {
+      const AmpCell *cell = &g_array_index (file->cells, AmpCell, i);
+
+      file->records += cell->records;
+      file->persons += cell->persons;
+      if ((cell->sources & no_source) != 0 || !is_count (cell->records) || !is_count (cell->persons) ||
+          !is_count (file->records) || !is_count (file->persons))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+load_cell_block (AmpCaseFile *file, AmpStatement *row, gint64 id)
+{
+  gint64         n_cells = amp_statement_get_integer (row, 1);
+  guint          first = file->cells->len;
+  AmpBlockLimits limits = { .n_places = file->places->len, .n_category_sets = file->category_sets->len };
+  AmpBytes       columns[AMP_N_CELL_COLUMNS];
+
+  if (amp_statement_get_integer (row, 0) != id || n_cells < 1 || n_cells > AMP_RECORDS_PER_BLOCK)
     return FALSE;
-  cell.place = (guint32) place;
-  cell.categories = g_array_index (file->category_sets, AmpCategorySet, set);
-  cell.quality = (guint8) quality;
-  cell.age_band = (guint8) age_band;
-  cell.sex = (guint8) sex;
-  number = (guint32) set;
-  g_array_append_val (file->cells, cell);
-  g_array_append_val (file->cell_sets, number);
-  file->records += cell.records;
-  file->persons += cell.persons;
-  return is_count (file->records) && is_count (file->persons);
-}
-
-static const char *
-get_level_code (const AmpPlaceCodes *codes, AmpKey level)
-{
-  const char *code = "";
-
-  switch (level)
-    {
-    case AMP_KEY_COUNTRY:
-      code = codes->country;
-      break;
-    case AMP_KEY_REGION:
-      code = codes->region;
-      break;
-    case AMP_KEY_DEPARTEMENT:
-      code = codes->departement;
-      break;
-    case AMP_KEY_EPCI:
-      code = codes->epci;
-      break;
-    case AMP_KEY_COMMUNE:
-      code = codes->commune;
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-  return code != NULL ? code : "";
-}
-
-/* So that a query never compares strings once a place is known by number. */
-static void
-index_level (AmpCaseFile *file, AmpKey level)
-{
-  AmpPlaceLevelIndex *index = &file->levels[level];
-  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
-
-  index->codes = g_ptr_array_new ();
-  index->of_place = g_new0 (guint32, file->places->len);
-  g_ptr_array_add (index->codes, (gpointer) "");
-  g_hash_table_insert (numbers, (gpointer) "", GUINT_TO_POINTER (0));
-  for (guint i = 0; i < file->places->len; i++)
-    {
-      const char *code = get_level_code (amp_case_file_get_place (file, i), level);
-      gpointer    number;
-
-      if (!g_hash_table_lookup_extended (numbers, code, NULL, &number))
-        {
-          number = GUINT_TO_POINTER (index->codes->len);
-          g_hash_table_insert (numbers, (gpointer) code, number);
-          g_ptr_array_add (index->codes, (gpointer) code);
-        }
-      index->of_place[i] = GPOINTER_TO_UINT (number);
-    }
+  limits.category_sets = (const guint32 *) file->category_sets->data;
+  for (guint i = 0; i < AMP_N_CELL_COLUMNS; i++)
+    columns[i].bytes = amp_statement_get_bytes (row, 2 + (int) i, &columns[i].length);
+  g_array_set_size (file->cells, first + (guint) n_cells);
+  g_array_set_size (file->cell_sets, first + (guint) n_cells);
+  return amp_cell_block_unpack (columns, (guint) n_cells, &limits, &g_array_index (file->cells, AmpCell, first), &g_array_index (file->cell_sets, guint32, first)) &&
+         take_cells (file, first);
 }
 
 gboolean
@@ -278,17 +208,10 @@ amp_case_loader_run (AmpCaseFile *file, GError **error)
       !load_rows (file, "SELECT * FROM sources ORDER BY id", load_source, error) ||
       !load_rows (file, "SELECT * FROM fields ORDER BY id", load_field, error) ||
       !load_rows (file, "SELECT * FROM types", load_type, error) ||
-      !load_rows (file, "SELECT * FROM places ORDER BY id", load_place, error) ||
+      !amp_place_loader_run (file, error) ||
       !load_rows (file, "SELECT * FROM category_sets ORDER BY id", load_category_set, error) ||
-      !load_rows (file, "SELECT * FROM cells ORDER BY id", load_cell, error))
+      !load_rows (file, "SELECT * FROM cell_blocks ORDER BY id", load_cell_block, error))
     return FALSE;
-  if (file->places->len == 0)
-    {
-      amp_case_file_set_damaged (file, error);
-      return FALSE;
-    }
-  for (guint level = 0; level < AMP_N_PLACE_KEYS; level++)
-    index_level (file, level);
   file->mandate = amp_mandate_new (amp_case_file_get_text (file, "mandate-analyst"), amp_case_file_get_text (file, "mandate-client"), amp_case_file_get_text (file, "mandate-legal-basis"), amp_case_file_get_text (file, "mandate-reference"));
   return TRUE;
 }

@@ -316,41 +316,30 @@ amp_case_writer_add_malformed (AmpCaseWriter *writer, const AmpMalformed *malfor
 }
 
 static gboolean
-write_cell (AmpCaseWriter *writer, AmpStatement *insert, gsize id, const AmpCell *cell, GError **error)
+add_cells (AmpCaseWriter *writer, const AmpCell *cells, gsize n_cells, gint64 *records, gint64 *persons)
 {
-  amp_statement_bind_integer (insert, 1, (gint64) id);
-  amp_statement_bind_integer (insert, 2, (gint64) cell->sources);
-  amp_statement_bind_integer (insert, 3, cell->place);
-  amp_statement_bind_integer (insert, 4, amp_record_writer_intern (writer->records, cell->categories));
-  amp_statement_bind_integer (insert, 5, cell->quality);
-  amp_statement_bind_integer (insert, 6, cell->age_band);
-  amp_statement_bind_integer (insert, 7, cell->sex);
-  amp_statement_bind_integer (insert, 8, cell->records);
-  amp_statement_bind_integer (insert, 9, cell->persons);
-  return amp_statement_run (insert, error);
+  for (gsize i = 0; i < n_cells; i++)
+    {
+      g_return_val_if_fail (cells[i].place < g_hash_table_size (writer->places) && cells[i].quality < AMP_N_QUALITIES, FALSE);
+      g_return_val_if_fail (cells[i].age_band < AMP_N_AGE_BANDS && cells[i].sex < AMP_N_SEXES, FALSE);
+      g_return_val_if_fail (cells[i].records >= 0 && cells[i].persons >= 0, FALSE);
+      *records += cells[i].records;
+      *persons += cells[i].persons;
+    }
+  return TRUE;
 }
 
 gboolean
 amp_case_writer_write_cells (AmpCaseWriter *writer, const AmpCell *cells, gsize n_cells, GError **error)
 {
-  g_autoptr (AmpStatement) insert = NULL;
   gint64 records = 0;
   gint64 persons = 0;
 
   g_return_val_if_fail (writer != NULL && (cells != NULL || n_cells == 0), FALSE);
 
-  insert = amp_sql_prepare (writer->sql, "INSERT INTO cells VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", error);
-  if (insert == NULL)
-    return FALSE;
-  for (gsize i = 0; i < n_cells; i++)
-    {
-      g_return_val_if_fail (cells[i].place < g_hash_table_size (writer->places), FALSE);
-      if (!write_cell (writer, insert, i, &cells[i], error))
-        return FALSE;
-      records += cells[i].records;
-      persons += cells[i].persons;
-    }
-  return amp_case_writer_set_number (writer, AMP_FACT_RECORDS, records, error) &&
+  return add_cells (writer, cells, n_cells, &records, &persons) &&
+         amp_record_writer_write_cells (writer->records, cells, n_cells, error) &&
+         amp_case_writer_set_number (writer, AMP_FACT_RECORDS, records, error) &&
          amp_case_writer_set_number (writer, AMP_FACT_PERSONS, persons, error);
 }
 

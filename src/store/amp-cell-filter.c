@@ -18,7 +18,7 @@ restrict_places (AmpCellFilter *filter, AmpCaseFile *file, const AmpSelection *s
       memset (filter->places, 1, file->places->len);
     }
   for (guint i = 0; i < file->places->len; i++)
-    filter->places[i] &= passes[index->of_place[i]];
+    filter->places[i] &= passes[g_array_index (index->of_place, guint32, i)];
 }
 
 static AmpCategorySet

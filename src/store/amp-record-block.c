@@ -8,8 +8,7 @@
 
 /* A profile is one byte, and the format fixes how it is made. */
 G_STATIC_ASSERT (AMP_N_AGE_BANDS == 10 && AMP_N_SEXES == 3);
-#define N_PROFILES (AMP_N_QUALITIES * AMP_N_AGE_BANDS * AMP_N_SEXES)
-G_STATIC_ASSERT (N_PROFILES <= 256);
+G_STATIC_ASSERT (AMP_N_QUALITIES *AMP_N_AGE_BANDS *AMP_N_SEXES <= 256);
 
 struct _AmpBlockPacker
 {
@@ -17,7 +16,7 @@ struct _AmpBlockPacker
   gsize   field_bytes;
   gint64  last_ordinal;
   gint64  last_line;
-  gint64  last_person;
+  gint64  highest_person;
   guint8 *columns[AMP_N_BLOCK_COLUMNS];
   guint8 *ends[AMP_N_BLOCK_COLUMNS];
 };
@@ -53,7 +52,7 @@ amp_block_packer_begin (AmpBlockPacker *packer, gsize field_bytes)
       packer->field_bytes = field_bytes;
     }
   packer->n_records = 0;
-  packer->last_ordinal = packer->last_line = packer->last_person = 0;
+  packer->last_ordinal = packer->last_line = packer->highest_person = 0;
   for (guint i = 0; i < AMP_N_BLOCK_COLUMNS; i++)
     packer->ends[i] = packer->columns[i];
 }
@@ -72,10 +71,11 @@ amp_block_packer_add (AmpBlockPacker *packer, const AmpRecord *record, guint32 c
 
   add_step (packer, AMP_BLOCK_ORDINALS, &packer->last_ordinal, record->ordinal);
   add_step (packer, AMP_BLOCK_LINES, &packer->last_line, record->line);
-  add_step (packer, AMP_BLOCK_PERSONS, &packer->last_person, record->person);
+  packer->ends[AMP_BLOCK_PERSONS] = amp_varint_write_signed (packer->ends[AMP_BLOCK_PERSONS], (gint64) record->person - packer->highest_person);
+  packer->highest_person = MAX (packer->highest_person, record->person);
   packer->ends[AMP_BLOCK_PLACES] = amp_varint_write (packer->ends[AMP_BLOCK_PLACES], record->place);
   packer->ends[AMP_BLOCK_CATEGORY_SETS] = amp_varint_write (packer->ends[AMP_BLOCK_CATEGORY_SETS], category_set);
-  *packer->ends[AMP_BLOCK_PROFILES]++ = (guint8) ((record->quality * AMP_N_AGE_BANDS + record->age_band) * AMP_N_SEXES + record->sex);
+  *packer->ends[AMP_BLOCK_PROFILES]++ = amp_profile_pack (record->quality, record->age_band, record->sex);
   if (packer->field_bytes > 0)
     memcpy (packer->ends[AMP_BLOCK_FIELDS], record->fields, packer->field_bytes);
   packer->ends[AMP_BLOCK_FIELDS] += packer->field_bytes;
@@ -165,15 +165,8 @@ unpack_profiles (AmpBytes column, guint n_records, AmpRecord *records)
   if (column.length != n_records)
     return FALSE;
   for (guint i = 0; i < n_records; i++)
-    {
-      guint profile = column.bytes[i];
-
-      if (profile >= N_PROFILES)
-        return FALSE;
-      records[i].sex = profile % AMP_N_SEXES;
-      records[i].age_band = profile / AMP_N_SEXES % AMP_N_AGE_BANDS;
-      records[i].quality = profile / AMP_N_SEXES / AMP_N_AGE_BANDS;
-    }
+    if (!amp_profile_unpack (column.bytes[i], &records[i].quality, &records[i].age_band, &records[i].sex))
+      return FALSE;
   return TRUE;
 }
 
@@ -213,12 +206,12 @@ gsize
 amp_block_pack_persons (const guint32 *persons, guint n_persons, guint8 *bytes)
 {
   guint8 *place = bytes;
-  gint64  last = 0;
+  gint64  highest = 0;
 
   for (guint i = 0; i < n_persons; i++)
     {
-      place = amp_varint_write_signed (place, (gint64) persons[i] - last);
-      last = persons[i];
+      place = amp_varint_write_signed (place, (gint64) persons[i] - highest);
+      highest = MAX (highest, persons[i]);
     }
   return place - bytes;
 }
@@ -228,13 +221,16 @@ amp_block_unpack_persons (AmpBytes column, guint n_persons, guint32 *persons)
 {
   const guint8 *place = column.bytes;
   const guint8 *end = place + column.length;
-  gint64        last = 0;
+  gint64        highest = 0;
 
   for (guint i = 0; i < n_persons; i++)
     {
-      if (!read_step (&place, end, &last) || last < 1 || last > G_MAXUINT32)
+      gint64 person = highest;
+
+      if (!read_step (&place, end, &person) || person < 1 || person > G_MAXUINT32)
         return FALSE;
-      persons[i] = (guint32) last;
+      persons[i] = (guint32) person;
+      highest = MAX (highest, person);
     }
   return place == end;
 }

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * @AMP_BLOCK_CATEGORY_SETS: varints.
  * @AMP_BLOCK_PROFILES: one byte each: (quality * 10 + age band) * 3 + sex.
  * @AMP_BLOCK_FIELDS: the bitmaps of filled fields, one after the other.
- * @AMP_BLOCK_PERSONS: signed varints, each the step from the one before.
+ * @AMP_BLOCK_PERSONS: signed varints, each the step from the highest before:
+ *   numbers count up, so a new person is a step of 1.
  * @AMP_N_BLOCK_COLUMNS: how many there are.
  *
  * The columns of a block, in the order of the table.
@@ -34,6 +35,38 @@ typedef enum
   AMP_BLOCK_PERSONS,
   AMP_N_BLOCK_COLUMNS
 } AmpBlockColumn;
+
+/**
+ * amp_profile_pack:
+ * @quality: a place quality, under %AMP_N_QUALITIES
+ * @age_band: an #AmpAgeBand
+ * @sex: an #AmpSex
+ *
+ * Returns: the three as one byte.
+ */
+static inline guint8
+amp_profile_pack (guint8 quality, guint8 age_band, guint8 sex)
+{
+  return (guint8) ((quality * AMP_N_AGE_BANDS + age_band) * AMP_N_SEXES + sex);
+}
+
+/**
+ * amp_profile_unpack:
+ * @profile: any byte
+ * @quality: (out): where to put the place quality
+ * @age_band: (out): where to put the age band
+ * @sex: (out): where to put the sex
+ *
+ * Returns: whether @profile is one that amp_profile_pack() makes.
+ */
+static inline gboolean
+amp_profile_unpack (guint8 profile, guint8 *quality, guint8 *age_band, guint8 *sex)
+{
+  *sex = profile % AMP_N_SEXES;
+  *age_band = profile / AMP_N_SEXES % AMP_N_AGE_BANDS;
+  *quality = profile / AMP_N_SEXES / AMP_N_AGE_BANDS;
+  return *quality < AMP_N_QUALITIES;
+}
 
 /**
  * AmpBytes:

@@ -2,6 +2,7 @@
  * "block_persons" hold the same records; ids count from 0 without gaps. */
 #include "amp-record-writer.h"
 
+#include "amp-cell-block.h"
 #include "amp-varint.h"
 
 struct _AmpRecordWriter
@@ -118,6 +119,49 @@ amp_record_writer_append (AmpRecordWriter *writer, const AmpRecord *record, gsiz
     }
   amp_block_packer_add (writer->packer, record, amp_record_writer_intern (writer, record->categories));
   return TRUE;
+}
+
+static gboolean
+write_cell_block (AmpStatement *insert, gint64 id, guint n_cells, GByteArray *const *columns, GError **error)
+{
+  amp_statement_bind_integer (insert, 1, id);
+  amp_statement_bind_integer (insert, 2, n_cells);
+  for (guint i = 0; i < AMP_N_CELL_COLUMNS; i++)
+    amp_statement_bind_bytes (insert, 3 + (int) i, columns[i]->data, columns[i]->len);
+  return amp_statement_run (insert, error);
+}
+
+static gboolean
+write_cell_blocks (AmpRecordWriter *writer, const AmpCell *cells, gsize n_cells, GByteArray *const *columns, GError **error)
+{
+  g_autoptr (AmpStatement) insert = amp_sql_prepare (writer->sql, "INSERT INTO cell_blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?)", error);
+  guint32 sets[AMP_RECORDS_PER_BLOCK];
+
+  for (gsize first = 0; insert != NULL && first < n_cells; first += AMP_RECORDS_PER_BLOCK)
+    {
+      guint n = (guint) MIN (n_cells - first, AMP_RECORDS_PER_BLOCK);
+
+      for (guint i = 0; i < n; i++)
+        sets[i] = amp_record_writer_intern (writer, cells[first + i].categories);
+      amp_cell_block_pack (cells + first, sets, n, columns);
+      if (!write_cell_block (insert, (gint64) (first / AMP_RECORDS_PER_BLOCK), n, columns, error))
+        return FALSE;
+    }
+  return insert != NULL;
+}
+
+gboolean
+amp_record_writer_write_cells (AmpRecordWriter *writer, const AmpCell *cells, gsize n_cells, GError **error)
+{
+  GByteArray *columns[AMP_N_CELL_COLUMNS];
+  gboolean    is_written;
+
+  for (guint i = 0; i < AMP_N_CELL_COLUMNS; i++)
+    columns[i] = g_byte_array_new ();
+  is_written = write_cell_blocks (writer, cells, n_cells, columns, error);
+  for (guint i = 0; i < AMP_N_CELL_COLUMNS; i++)
+    g_byte_array_unref (columns[i]);
+  return is_written;
 }
 
 static gboolean

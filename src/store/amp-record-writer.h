@@ -1,5 +1,5 @@
-/* The blocks of a case that is being built: records and persons, packed 4096
- * at a time. Internal to the store; belongs to the case writer, which knows
+/* The blocks of a case that is being built: records, cells and persons, packed
+ * 4096 at a time. Internal to the store; belongs to the case writer, which knows
  * sources, places and cells. */
 #pragma once
 
@@ -40,6 +40,16 @@ void amp_record_writer_free (AmpRecordWriter *writer);
  * Returns: whether that went well.
  */
 gboolean amp_record_writer_append (AmpRecordWriter *writer, const AmpRecord *record, gsize field_bytes, GError **error);
+
+/**
+ * amp_record_writer_write_cells:
+ * @writer: a writer
+ * @cells: (array length=n_cells): all cells, valid ones
+ * @n_cells: how many
+ *
+ * Returns: whether that went well.
+ */
+gboolean amp_record_writer_write_cells (AmpRecordWriter *writer, const AmpCell *cells, gsize n_cells, GError **error);
 
 /**
  * amp_record_writer_append_person:

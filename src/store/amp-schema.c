@@ -33,10 +33,9 @@ static const Table tables[] = {
     "commune TEXT) STRICT" },
   { "category_sets",
     "CREATE TABLE category_sets (id INTEGER PRIMARY KEY, categories TEXT NOT NULL) STRICT" },
-  { "cells",
-    "CREATE TABLE cells (id INTEGER PRIMARY KEY, sources INTEGER NOT NULL, place INTEGER NOT NULL, "
-    "category_set INTEGER NOT NULL, quality INTEGER NOT NULL, age_band INTEGER NOT NULL, sex INTEGER NOT NULL, "
-    "records INTEGER NOT NULL, persons INTEGER NOT NULL) STRICT" },
+  { "cell_blocks",
+    "CREATE TABLE cell_blocks (id INTEGER PRIMARY KEY, cells INTEGER NOT NULL, sources BLOB NOT NULL, places BLOB NOT NULL, "
+    "category_sets BLOB NOT NULL, profiles BLOB NOT NULL, records BLOB NOT NULL, persons BLOB NOT NULL) STRICT" },
   { "malformed",
     "CREATE TABLE malformed (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, ordinal INTEGER NOT NULL, "
     "line INTEGER NOT NULL, reason TEXT NOT NULL) STRICT" },
@@ -54,7 +53,7 @@ static const Table tables[] = {
 };
 /* clang-format on */
 
-static const char *const summed_tables[] = { "facts", "sources", "fields", "types", "places", "category_sets", "cells", "malformed", NULL };
+static const char *const summed_tables[] = { "facts", "sources", "fields", "types", "places", "category_sets", "cell_blocks", "malformed", NULL };
 
 gboolean
 amp_schema_create (AmpSql *sql, GError **error)

@@ -32,7 +32,7 @@ typedef enum
 /**
  * AMP_RECORDS_PER_BLOCK:
  *
- * The most records, or persons, that one block holds.
+ * The most records, persons or cells that one block holds.
  */
 #define AMP_RECORDS_PER_BLOCK 4096
 
@@ -63,7 +63,8 @@ gboolean amp_schema_check (AmpSql *sql, GError **error);
  * amp_schema_get_tables:
  *
  * Returns: (array zero-terminated=1): the names of the tables whose content is
- *   under one checksum each. Blocks are not: each has its own.
+ *   under one checksum each. Blocks of records and persons are not: each has
+ *   its own.
  */
 const char *const *amp_schema_get_tables (void);
 

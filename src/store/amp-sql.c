@@ -335,10 +335,16 @@ amp_statement_get_double (AmpStatement *statement, int column)
   return sqlite3_column_double (statement->statement, column);
 }
 
+const char *
+amp_statement_get_text (AmpStatement *statement, int column)
+{
+  return (const char *) sqlite3_column_text (statement->statement, column);
+}
+
 char *
 amp_statement_dup_text (AmpStatement *statement, int column)
 {
-  const char *text = (const char *) sqlite3_column_text (statement->statement, column);
+  const char *text = amp_statement_get_text (statement, column);
 
   return text != NULL ? g_utf8_make_valid (text, -1) : NULL;
 }

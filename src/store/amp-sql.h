@@ -180,11 +180,13 @@ gboolean amp_statement_run (AmpStatement *statement, GError **error);
  */
 void amp_statement_reset (AmpStatement *statement);
 
-/* Read a column of the current row. Text is valid UTF-8 and belongs to the
- * caller, NULL for a NULL; bytes are borrowed until the next step. */
+/* Read a column of the current row. Duplicated text is valid UTF-8 and belongs
+ * to the caller; other text may be any bytes and, like bytes, is borrowed until
+ * the next step. NULL for a NULL. */
 gint64        amp_statement_get_integer (AmpStatement *statement, int column);
 double        amp_statement_get_double (AmpStatement *statement, int column);
 char         *amp_statement_dup_text (AmpStatement *statement, int column);
+const char   *amp_statement_get_text (AmpStatement *statement, int column);
 const guint8 *amp_statement_get_bytes (AmpStatement *statement, int column, gsize *length);
 int           amp_statement_get_n_columns (AmpStatement *statement);
 

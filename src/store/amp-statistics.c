@@ -80,7 +80,7 @@ prepare_count (Count *count)
   count->n_rows = get_n_rows (file, count->key);
   count->rows = g_new0 (Tally, MAX (count->n_rows, 1));
   if (amp_key_is_place (count->key))
-    count->row_of_place = file->levels[count->key].of_place;
+    count->row_of_place = (const guint32 *) file->levels[count->key].of_place->data;
   if (count->key != AMP_KEY_CATEGORY && count->key != AMP_KEY_SENSITIVITY)
     return;
   count->rows_of_set = g_new (guint64, file->category_sets->len);

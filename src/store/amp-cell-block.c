@@ -1,0 +1,105 @@
+/* Cells to columns of bytes and back. Invariant: unpacking anything gives FALSE
+ * or cells whose references exist. */
+#include "amp-cell-block.h"
+
+#include "amp-varint.h"
+
+static void
+append_number (GByteArray *column, guint64 number)
+{
+  guint8 bytes[AMP_VARINT_MAX_BYTES];
+
+  g_byte_array_append (column, bytes, (guint) (amp_varint_write (bytes, number) - bytes));
+}
+
+void
+amp_cell_block_pack (const AmpCell *cells, const guint32 *category_sets, guint n_cells, GByteArray *const *columns)
+{
+  for (guint i = 0; i < AMP_N_CELL_COLUMNS; i++)
+    g_byte_array_set_size (columns[i], 0);
+  for (guint i = 0; i < n_cells; i++)
+    {
+      guint8 profile = amp_profile_pack (cells[i].quality, cells[i].age_band, cells[i].sex);
+
+      append_number (columns[AMP_CELL_SOURCES], cells[i].sources);
+      append_number (columns[AMP_CELL_PLACES], cells[i].place);
+      append_number (columns[AMP_CELL_CATEGORY_SETS], category_sets[i]);
+      g_byte_array_append (columns[AMP_CELL_PROFILES], &profile, 1);
+      append_number (columns[AMP_CELL_RECORDS], (guint64) cells[i].records);
+      append_number (columns[AMP_CELL_PERSONS], (guint64) cells[i].persons);
+    }
+}
+
+static gboolean
+unpack_column (AmpBytes column, guint n_cells, guint64 limit, guint64 *numbers)
+{
+  const guint8 *place = column.bytes;
+  const guint8 *end = place + column.length;
+
+  for (guint i = 0; i < n_cells; i++)
+    if (!amp_varint_read (&place, end, &numbers[i]) || numbers[i] > limit)
+      return FALSE;
+  return place == end;
+}
+
+static gboolean
+unpack_references (const AmpBytes *columns, guint n_cells, const AmpBlockLimits *limits, AmpCell *cells, guint32 *category_sets)
+{
+  guint64 numbers[AMP_RECORDS_PER_BLOCK];
+
+  if (limits->n_places == 0 || limits->n_category_sets == 0 ||
+      !unpack_column (columns[AMP_CELL_PLACES], n_cells, limits->n_places - 1, numbers))
+    return FALSE;
+  for (guint i = 0; i < n_cells; i++)
+    cells[i].place = (guint32) numbers[i];
+  if (!unpack_column (columns[AMP_CELL_CATEGORY_SETS], n_cells, limits->n_category_sets - 1, numbers))
+    return FALSE;
+  for (guint i = 0; i < n_cells; i++)
+    {
+      category_sets[i] = (guint32) numbers[i];
+      cells[i].categories = limits->category_sets[numbers[i]];
+    }
+  return TRUE;
+}
+
+static gboolean
+unpack_counts (const AmpBytes *columns, guint n_cells, AmpCell *cells)
+{
+  guint64 numbers[AMP_RECORDS_PER_BLOCK];
+
+  if (!unpack_column (columns[AMP_CELL_RECORDS], n_cells, G_MAXINT64, numbers))
+    return FALSE;
+  for (guint i = 0; i < n_cells; i++)
+    cells[i].records = (gint64) numbers[i];
+  if (!unpack_column (columns[AMP_CELL_PERSONS], n_cells, G_MAXINT64, numbers))
+    return FALSE;
+  for (guint i = 0; i < n_cells; i++)
+    cells[i].persons = (gint64) numbers[i];
+  return TRUE;
+}
+
+static gboolean
+unpack_profiles (const AmpBytes *columns, guint n_cells, AmpCell *cells)
+{
+  guint64 numbers[AMP_RECORDS_PER_BLOCK];
+
+  if (columns[AMP_CELL_PROFILES].length != n_cells ||
+      !unpack_column (columns[AMP_CELL_SOURCES], n_cells, G_MAXUINT64, numbers))
+    return FALSE;
+  for (guint i = 0; i < n_cells; i++)
+    {
+      cells[i].sources = numbers[i];
+      if (!amp_profile_unpack (columns[AMP_CELL_PROFILES].bytes[i], &cells[i].quality, &cells[i].age_band, &cells[i].sex))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+amp_cell_block_unpack (const AmpBytes *columns, guint n_cells, const AmpBlockLimits *limits, AmpCell *cells, guint32 *category_sets)
+{
+  return n_cells <= AMP_RECORDS_PER_BLOCK &&
+         unpack_references (columns, n_cells, limits, cells, category_sets) &&
+         unpack_profiles (columns, n_cells, cells) &&
+         unpack_counts (columns, n_cells, cells);
+}

@@ -1,0 +1,19 @@
+/* Places into memory: their codes once each, numbered level by level, so that
+ * a query never compares strings. Internal to the store. */
+#pragma once
+
+#include "amp-case-file-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * amp_place_loader_run:
+ * @file: a case without places
+ *
+ * Reads the table of places and checks it.
+ *
+ * Returns: whether the case has valid places, one at least.
+ */
+gboolean amp_place_loader_run (AmpCaseFile *file, GError **error);
+
+G_END_DECLS
