@@ -82,9 +82,10 @@ def read_cities(path):
     with open(path, encoding='utf-8') as lines:
         for line in lines:
             row = line.rstrip('\n').split('\t')
-            if row[8] in countries and row[7] != 'PPLX':
+            if row[8] in countries:
                 yield {'name': row[1], 'others': [row[2]] + row[3].split(','),
                        'at': (float(row[4]), float(row[5])), 'seat': row[7].startswith('PPLA') or row[7] == 'PPLC',
+                       'part': row[7] == 'PPLX',
                        'departement': TERRITORIES.get(row[8], row[11]), 'code': row[13],
                        'population': int(row[14] or 0)}
 
@@ -116,6 +117,8 @@ class Communes:
         by_code, by_name = collections.defaultdict(list), collections.defaultdict(list)
         for city in cities:
             by_code[city['code']].append(city)
+            if city['part']:  # of a town: places its commune at a pinch, but its name is not the commune's
+                continue
             for name in {fold(city['name'])} | {fold(other) for other in city['others'] if other}:
                 by_name[city['departement'], name].append(city)
         fold_former = collections.defaultdict(list)
@@ -128,7 +131,8 @@ class Communes:
             former = [c for old, _ in fold_former[code] for c in by_code.get(old, ())]
             for how, found in (('code', by_code.get(code)), ('name', names), ('former', former)):
                 if found and (how != 'name' or spread(found) < 0.1):
-                    best = max(found, key=lambda c: (fold(c['name']) == fold(commune['nom']), c['seat'], c['population']))
+                    best = max(found, key=lambda c: (fold(c['name']) == fold(commune['nom']), c['seat'],
+                                                     not c['part'], c['population']))
                     self.position[code], self.how[code] = best['at'], how
                     break
 
