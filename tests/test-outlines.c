@@ -37,6 +37,8 @@ test_within_bounds (void)
   g_assert_cmpuint (amp_outlines_get_n_backgrounds (outlines), >, 180);
   for (guint i = 0; i < amp_outlines_get_n_areas (outlines); i++)
     check_outline (amp_outlines_get_area (outlines, i));
+  for (guint i = 0; i < amp_outlines_get_n_regions (outlines); i++)
+    check_outline (amp_outlines_get_region (outlines, i));
   for (guint i = 0; i < amp_outlines_get_n_backgrounds (outlines); i++)
     check_outline (amp_outlines_get_background (outlines, i));
 }
@@ -128,6 +130,35 @@ test_neighbours_share_points (void)
   g_assert_cmpuint (shared, ==, n_points);
 }
 
+/* On a grid over the country, a point is in a region exactly when it is in one
+ * of its départements. */
+static void
+test_regions_are_their_departements (void)
+{
+  guint inside = 0;
+
+  g_assert_cmpuint (amp_outlines_get_n_regions (outlines), ==, 24);
+  g_assert_null (amp_outlines_find_region (outlines, "35"));
+  for (double longitude = -5.03; longitude < 9.7; longitude += 0.1)
+    for (double latitude = 41.33; latitude < 51.2; latitude += 0.1)
+      {
+        const AmpOutline *outline = amp_outlines_locate (outlines, longitude, latitude);
+        const char       *region = NULL;
+        guint32           index;
+
+        if (outline != NULL && amp_gazetteer_find_area (gazetteer, AMP_PLACE_LEVEL_DEPARTEMENT, outline->code, &index))
+          region = amp_gazetteer_get_area (gazetteer, AMP_PLACE_LEVEL_REGION, amp_gazetteer_get_area (gazetteer, AMP_PLACE_LEVEL_DEPARTEMENT, index)->region)->code;
+        inside += region != NULL;
+        for (guint i = 0; i < amp_outlines_get_n_regions (outlines); i++)
+          {
+            const AmpOutline *other = amp_outlines_get_region (outlines, i);
+
+            g_assert_true (amp_outline_contains (other, longitude, latitude) == (g_strcmp0 (other->code, region) == 0));
+          }
+      }
+  g_assert_cmpuint (inside, >, 5000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -147,6 +178,7 @@ main (int argc, char **argv)
   g_test_add_func ("/places/outlines/points-fall-where-they-should", test_points);
   g_test_add_func ("/places/outlines/communes-lie-in-their-departement", test_communes_lie_in_their_departement);
   g_test_add_func ("/places/outlines/neighbours-share-their-border", test_neighbours_share_points);
+  g_test_add_func ("/places/outlines/regions-are-their-departements", test_regions_are_their_departements);
   status = g_test_run ();
   amp_outlines_unref (outlines);
   amp_gazetteer_unref (gazetteer);

@@ -1,4 +1,4 @@
-/* Owns the outlines and the reading of their two tables (data/README.md).
+/* Owns the outlines and the reading of their three tables (data/README.md).
  * Invariant: rings of one code follow each other, and points never move once
  * read, so outlines and rings may point at them. */
 #include "amp-outlines.h"
@@ -23,6 +23,7 @@ typedef struct
 struct _AmpOutlines
 {
   Layer areas;
+  Layer regions;
   Layer backgrounds;
 };
 
@@ -159,6 +160,7 @@ clear_outlines (gpointer data)
   AmpOutlines *outlines = data;
 
   clear_layer (&outlines->areas);
+  clear_layer (&outlines->regions);
   clear_layer (&outlines->backgrounds);
 }
 
@@ -168,6 +170,7 @@ amp_outlines_new (GError **error)
   AmpOutlines *outlines = g_atomic_rc_box_new0 (AmpOutlines);
 
   if (!read_layer (&outlines->areas, "outlines.tsv", error) ||
+      !read_layer (&outlines->regions, "region-outlines.tsv", error) ||
       !read_layer (&outlines->backgrounds, "background.tsv", error))
     g_clear_pointer (&outlines, amp_outlines_unref);
   return outlines;
@@ -202,19 +205,46 @@ amp_outlines_get_area (const AmpOutlines *outlines, guint index)
   return &g_array_index (outlines->areas.outlines, AmpOutline, index);
 }
 
-const AmpOutline *
-amp_outlines_find_area (const AmpOutlines *outlines, const char *code)
+static const AmpOutline *
+find_outline (const Layer *layer, const char *code)
 {
-  g_return_val_if_fail (outlines != NULL, NULL);
-
-  for (guint i = 0; code != NULL && i < outlines->areas.outlines->len; i++)
+  for (guint i = 0; code != NULL && i < layer->outlines->len; i++)
     {
-      const AmpOutline *outline = &g_array_index (outlines->areas.outlines, AmpOutline, i);
+      const AmpOutline *outline = &g_array_index (layer->outlines, AmpOutline, i);
 
       if (strcmp (outline->code, code) == 0)
         return outline;
     }
   return NULL;
+}
+
+const AmpOutline *
+amp_outlines_find_area (const AmpOutlines *outlines, const char *code)
+{
+  g_return_val_if_fail (outlines != NULL, NULL);
+  return find_outline (&outlines->areas, code);
+}
+
+guint
+amp_outlines_get_n_regions (const AmpOutlines *outlines)
+{
+  g_return_val_if_fail (outlines != NULL, 0);
+  return outlines->regions.outlines->len;
+}
+
+const AmpOutline *
+amp_outlines_get_region (const AmpOutlines *outlines, guint index)
+{
+  g_return_val_if_fail (outlines != NULL, NULL);
+  g_return_val_if_fail (index < outlines->regions.outlines->len, NULL);
+  return &g_array_index (outlines->regions.outlines, AmpOutline, index);
+}
+
+const AmpOutline *
+amp_outlines_find_region (const AmpOutlines *outlines, const char *code)
+{
+  g_return_val_if_fail (outlines != NULL, NULL);
+  return find_outline (&outlines->regions, code);
 }
 
 const AmpOutline *

@@ -1,6 +1,6 @@
 /* The outlines the maps are drawn from: the départements and overseas
- * collectivities, and the other countries as background. Regions are drawn as
- * their départements. Knows codes and coordinates, no projection.
+ * collectivities, the regions, and the other countries as background. Knows
+ * codes and coordinates, no projection.
  *
  * Immutable after construction: any number of threads may use one at once. */
 #pragma once
@@ -25,7 +25,7 @@ typedef struct
 
 /**
  * AmpOutline:
- * @code: the INSEE code of a département or collectivity; for the background the
+ * @code: the INSEE code of a département, region or collectivity; for the background the
  *   ISO 3166-1 number of a country, "999" when it has none.
  * @rings: (array length=n_rings): its rings: what an odd number of them surrounds
  *   is inside (even–odd rule), so holes are rings like others.
@@ -100,12 +100,39 @@ const AmpOutline *amp_outlines_get_area (const AmpOutlines *outlines, guint inde
 const AmpOutline *amp_outlines_find_area (const AmpOutlines *outlines, const char *code);
 
 /**
+ * amp_outlines_get_n_regions:
+ * @outlines: some outlines.
+ *
+ * Returns: how many regions and collectivities have an outline.
+ */
+guint amp_outlines_get_n_regions (const AmpOutlines *outlines);
+
+/**
+ * amp_outlines_get_region:
+ * @outlines: some outlines.
+ * @index: an index below amp_outlines_get_n_regions().
+ *
+ * Returns: the region's outline, its départements' joined, as long as @outlines
+ *   lives; sorted by code.
+ */
+const AmpOutline *amp_outlines_get_region (const AmpOutlines *outlines, guint index);
+
+/**
+ * amp_outlines_find_region:
+ * @outlines: some outlines.
+ * @code: (nullable): any string.
+ *
+ * Returns: (nullable): the outline of the region or collectivity @code.
+ */
+const AmpOutline *amp_outlines_find_region (const AmpOutlines *outlines, const char *code);
+
+/**
  * amp_outlines_locate:
  * @outlines: some outlines.
  * @longitude: degrees east.
  * @latitude: degrees north.
  *
- * Returns: (nullable): the outline around that point.
+ * Returns: (nullable): the outline of the département around that point.
  */
 const AmpOutline *amp_outlines_locate (const AmpOutlines *outlines, double longitude, double latitude);
 
