@@ -1,0 +1,281 @@
+/* Owns the judgements about values: the thresholds below. They are set so that
+ * a column of anything else rarely passes, and checked by the classifier's
+ * tests; a wrong answer that sounds sure is worse than "unknown". */
+#include "amp-column-content.h"
+
+#include "amp-recognizer.h"
+
+/* A sample this small proves half as much as a large one. */
+#define HALF_PROOF 2.0
+#define ACCEPTED_MINIMUM 0.6
+/* One and the same word everywhere may be anything. */
+#define ONE_VALUE_DOUBT 0.7
+/* What is left of a header that all values deny: a clear one is still named,
+ * with little confidence, as its values may be badly typed identifiers. */
+#define DENIED_FIT 0.45
+
+/* What a column must be like for a word rule to count. */
+enum
+{
+  LETTERS = 1 << 0,  /* letters only, nearly all values */
+  ONE_WORD = 1 << 1, /* of about one word */
+  WORDS = 1 << 2,    /* of two words or more */
+  FEW = 1 << 3,      /* few different values */
+  MANY = 1 << 4,     /* many different values */
+  NUMBERED = 1 << 5, /* often with a number in front */
+  LONGER = 1 << 6,   /* of more than one character */
+};
+
+typedef struct
+{
+  AmpFieldType type;
+  double       threshold; /* share of values that have a word of the type */
+  double       certainty; /* what that makes of a large sample */
+  guint        needs;
+} WordRule;
+
+/* clang-format off */
+static const WordRule word_rules[] = {
+  { AMP_FIELD_TYPE_FIRST_NAME,  0.30, 0.80, LETTERS | ONE_WORD | MANY },
+  { AMP_FIELD_TYPE_LAST_NAME,   0.15, 0.60, LETTERS | ONE_WORD | MANY },
+  { AMP_FIELD_TYPE_FULL_NAME,   0.00, 0.00, LETTERS | WORDS | MANY },
+  { AMP_FIELD_TYPE_DOCTOR_NAME, 0.60, 0.85, LETTERS | WORDS },
+  { AMP_FIELD_TYPE_CITY,        0.30, 0.82, LETTERS | LONGER },
+  { AMP_FIELD_TYPE_TITLE,       0.90, 0.85, LETTERS | FEW | LONGER | ONE_WORD },
+  { AMP_FIELD_TYPE_MARITAL,     0.70, 0.85, LETTERS | FEW | LONGER },
+  { AMP_FIELD_TYPE_COUNTRY,     0.85, 0.80, LETTERS | LONGER },
+  { AMP_FIELD_TYPE_NATIONALITY, 0.70, 0.80, LETTERS | LONGER },
+  { AMP_FIELD_TYPE_INSURER,     0.40, 0.80, LONGER },
+  { AMP_FIELD_TYPE_EXAM,        0.30, 0.65, LONGER },
+  { AMP_FIELD_TYPE_MEDICATION,  0.30, 0.80, LONGER },
+  { AMP_FIELD_TYPE_PATHOLOGY,   0.30, 0.80, LONGER },
+  { AMP_FIELD_TYPE_SEROLOGY,    0.80, 0.60, FEW | LONGER },
+  { AMP_FIELD_TYPE_ADDRESS,     0.50, 0.88, NUMBERED | MANY },
+  { AMP_FIELD_TYPE_COMPANY,     0.40, 0.60, LONGER | MANY },
+  { AMP_FIELD_TYPE_JOB,         0.40, 0.75, LONGER },
+  { AMP_FIELD_TYPE_STATUS,      0.80, 0.55, FEW | LONGER },
+  { AMP_FIELD_TYPE_FLAG,        0.97, 0.45, FEW },
+  { AMP_FIELD_TYPE_RELIGION,    0.70, 0.85, LETTERS | LONGER },
+};
+
+/* Types whose values look like those of another: only a header tells them
+ * apart, so that they share what the values say, less a little. */
+static const AmpFieldType variants[][2] = {
+  { AMP_FIELD_TYPE_ADDRESS2,     AMP_FIELD_TYPE_ADDRESS },
+  { AMP_FIELD_TYPE_FULL_ADDRESS, AMP_FIELD_TYPE_ADDRESS },
+  { AMP_FIELD_TYPE_MAIDEN_NAME,  AMP_FIELD_TYPE_LAST_NAME },
+  { AMP_FIELD_TYPE_BIRTH_PLACE,  AMP_FIELD_TYPE_CITY },
+};
+#define VARIANT_SHARE 0.9
+
+/* Types whose header is believed even where their recogniser is not: it knows
+ * the usual spellings only. */
+static const AmpFieldType loose_types[] = {
+  AMP_FIELD_TYPE_BLOOD_GROUP, AMP_FIELD_TYPE_ICD10, AMP_FIELD_TYPE_AMOUNT, AMP_FIELD_TYPE_WEIGHT, AMP_FIELD_TYPE_HEIGHT,
+  AMP_FIELD_TYPE_HASH, AMP_FIELD_TYPE_LOCATION, AMP_FIELD_TYPE_FINESS, AMP_FIELD_TYPE_TAX_ID, AMP_FIELD_TYPE_PASSPORT,
+  AMP_FIELD_TYPE_CNI, AMP_FIELD_TYPE_DRIVING_LICENCE, AMP_FIELD_TYPE_PLATE,
+};
+
+/* Types whose values are words: a column of numbers is something else. */
+static const AmpFieldType word_types[] = {
+  AMP_FIELD_TYPE_LAST_NAME, AMP_FIELD_TYPE_FIRST_NAME, AMP_FIELD_TYPE_FULL_NAME, AMP_FIELD_TYPE_MAIDEN_NAME,
+  AMP_FIELD_TYPE_DOCTOR_NAME, AMP_FIELD_TYPE_CITY, AMP_FIELD_TYPE_CP_CITY, AMP_FIELD_TYPE_ADDRESS,
+  AMP_FIELD_TYPE_FULL_ADDRESS, AMP_FIELD_TYPE_INSURER, AMP_FIELD_TYPE_COMPANY, AMP_FIELD_TYPE_COMMENT,
+  AMP_FIELD_TYPE_MEDICATION, AMP_FIELD_TYPE_RELIGION, AMP_FIELD_TYPE_POLITICS, AMP_FIELD_TYPE_UNION,
+  AMP_FIELD_TYPE_ETHNICITY, AMP_FIELD_TYPE_PATHOLOGY, AMP_FIELD_TYPE_EMAIL,
+};
+/* clang-format on */
+
+static gboolean
+is_among (AmpFieldType type, const AmpFieldType *types, guint n_types)
+{
+  for (guint i = 0; i < n_types; i++)
+    if (types[i] == type)
+      return TRUE;
+  return FALSE;
+}
+
+static double
+get_words_per_value (const AmpColumnProfile *profile)
+{
+  return (double) profile->words / profile->values->len;
+}
+
+static double
+get_characters_per_value (const AmpColumnProfile *profile)
+{
+  return (double) profile->characters / profile->values->len;
+}
+
+static double
+get_proof (const AmpColumnProfile *profile)
+{
+  return profile->values->len / (profile->values->len + HALF_PROOF);
+}
+
+static double
+get_accepted (const AmpColumnProfile *profile, AmpFieldType type)
+{
+  return amp_column_profile_get_share (profile, profile->accepted[type]);
+}
+
+static gboolean
+has_needs (const AmpColumnProfile *profile, guint needs)
+{
+  double words = get_words_per_value (profile);
+  guint  n = profile->values->len;
+
+  return (!(needs & LETTERS) || amp_column_profile_get_share (profile, profile->n_letters) >= 0.9) &&
+         (!(needs & ONE_WORD) || words < 1.6) &&
+         (!(needs & WORDS) || (words >= 1.8 && words < 4)) &&
+         (!(needs & FEW) || profile->n_distinct <= MIN (20, n / 2 + 2)) &&
+         (!(needs & MANY) || profile->n_distinct >= MIN (5, n / 2 + 1)) &&
+         (!(needs & NUMBERED) || amp_column_profile_get_share (profile, profile->n_numbered) >= 0.3) &&
+         (!(needs & LONGER) || amp_column_profile_get_share (profile, profile->n_single) < 0.7);
+}
+
+static void
+score_words (const AmpColumnProfile *profile, double *scores)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (word_rules); i++)
+    {
+      const WordRule *rule = &word_rules[i];
+      double          known = amp_column_profile_get_known_share (profile, rule->type);
+
+      if (rule->threshold > 0 && known >= rule->threshold && has_needs (profile, rule->needs))
+        scores[rule->type] = rule->certainty * (0.8 + 0.2 * known) * get_proof (profile) * (profile->n_distinct > 1 ? 1 : ONE_VALUE_DOUBT);
+    }
+}
+
+/* A first name and a last name in one value, in either order. */
+static void
+score_full_name (const AmpColumnProfile *profile, double *scores)
+{
+  double first = amp_column_profile_get_known_share (profile, AMP_FIELD_TYPE_FIRST_NAME);
+  double last = amp_column_profile_get_known_share (profile, AMP_FIELD_TYPE_LAST_NAME);
+
+  if (has_needs (profile, LETTERS | WORDS | MANY) && (first >= 0.3 || last >= 0.15))
+    scores[AMP_FIELD_TYPE_FULL_NAME] = 0.65 * get_proof (profile);
+}
+
+static void
+score_recognized (const AmpColumnProfile *profile, double *scores)
+{
+  for (guint type = 0; type < AMP_N_FIELD_TYPES; type++)
+    {
+      double accepted = get_accepted (profile, type);
+
+      if (accepted >= ACCEPTED_MINIMUM)
+        scores[type] = amp_recognizer_get_certainty (type) * accepted * accepted * get_proof (profile);
+    }
+}
+
+/* French postal codes mostly end with a 0, INSEE codes do by chance. */
+static double
+get_round_share (const AmpColumnProfile *profile)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < profile->values->len; i++)
+    n += g_str_has_suffix (g_ptr_array_index (profile->values, i), "0") ? 1 : 0;
+  return amp_column_profile_get_share (profile, n);
+}
+
+/* Where a rule also accepts what other types hold, more must speak for it. */
+static void
+doubt_ambiguous (const AmpColumnProfile *profile, double *scores)
+{
+  double round = get_round_share (profile);
+
+  if (amp_column_profile_get_share (profile, profile->n_digits) > 0.5 || profile->n_distinct < 2 ||
+      profile->n_distinct > 6 || amp_column_profile_get_share (profile, profile->n_single) < 0.5)
+    scores[AMP_FIELD_TYPE_SEX] *= 0.2;
+  if (profile->n_distinct < 3 || profile->n_distinct > 30 || get_accepted (profile, AMP_FIELD_TYPE_BLOOD_GROUP) < 0.9)
+    scores[AMP_FIELD_TYPE_BLOOD_GROUP] *= 0.3;
+  if (profile->n_dotted < profile->values->len / 3)
+    scores[AMP_FIELD_TYPE_ICD10] *= 0.6;
+  if (round < 0.5)
+    scores[AMP_FIELD_TYPE_POSTAL_CODE] *= 0.5;
+  if (round > 0.3)
+    scores[AMP_FIELD_TYPE_INSEE_CODE] *= 0.3;
+  /* Thirteen digits without a key are an article's number as well. */
+  if (get_characters_per_value (profile) < 14.5)
+    scores[AMP_FIELD_TYPE_NIR] *= 0.7;
+  if (profile->n_distinct < MIN (8, profile->values->len / 2 + 1))
+    scores[AMP_FIELD_TYPE_BIC] *= 0.7;
+  if (profile->values->len < 10)
+    scores[AMP_FIELD_TYPE_SIREN] *= 0.5;
+}
+
+static void
+score_dates (const AmpColumnProfile *profile, double *scores)
+{
+  double date = scores[AMP_FIELD_TYPE_BIRTH_DATE];
+
+  scores[AMP_FIELD_TYPE_TIMESTAMP] = date * (profile->dates.n_timed * 2 > profile->dates.n_dates ? 1.05 : 0.6);
+  scores[AMP_FIELD_TYPE_ACT_DATE] = date * (profile->dates.is_births ? 0.6 : 1);
+  scores[AMP_FIELD_TYPE_BIRTH_DATE] = date * (profile->dates.is_births ? 1.25 : 0.5);
+}
+
+static void
+score_comment (const AmpColumnProfile *profile, double *scores)
+{
+  double words = get_words_per_value (profile);
+  double lines = amp_column_profile_get_share (profile, profile->n_lines);
+  double address = amp_column_profile_get_known_share (profile, AMP_FIELD_TYPE_ADDRESS);
+
+  if (address >= 0.5 || get_characters_per_value (profile) < 12)
+    return;
+  if (words >= 5 || (words >= 3 && (lines > 0.05 || profile->longest > 120)))
+    scores[AMP_FIELD_TYPE_COMMENT] = 0.8 * get_proof (profile);
+}
+
+static void
+score_internal_id (const AmpColumnProfile *profile, double *scores)
+{
+  guint n = profile->values->len;
+
+  if (n >= 10 && profile->n_distinct == n && amp_column_profile_get_share (profile, profile->n_digits) >= 0.98 &&
+      get_characters_per_value (profile) <= 12)
+    scores[AMP_FIELD_TYPE_INTERNAL_ID] = 0.5;
+}
+
+static void
+score_variants (double *scores)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
+    scores[variants[i][0]] = VARIANT_SHARE * scores[variants[i][1]];
+}
+
+void
+amp_column_content_score (const AmpColumnProfile *profile, double scores[AMP_N_FIELD_TYPES])
+{
+  for (guint type = 0; type < AMP_N_FIELD_TYPES; type++)
+    scores[type] = 0;
+  score_recognized (profile, scores);
+  doubt_ambiguous (profile, scores);
+  score_dates (profile, scores);
+  score_words (profile, scores);
+  score_full_name (profile, scores);
+  score_comment (profile, scores);
+  score_internal_id (profile, scores);
+  score_variants (scores);
+}
+
+double
+amp_column_content_get_fit (const AmpColumnProfile *profile, AmpFieldType type)
+{
+  double accepted = get_accepted (profile, type);
+
+  if (type == AMP_FIELD_TYPE_ACT_DATE && profile->dates.is_births)
+    return 0.7 * accepted;
+  if (is_among (type, loose_types, G_N_ELEMENTS (loose_types)))
+    return 0.65 + 0.35 * accepted;
+  if (amp_recognizer_exists (type) && type != AMP_FIELD_TYPE_SEX)
+    return MIN (1, DENIED_FIT + 0.6 * accepted);
+  if (type == AMP_FIELD_TYPE_SEX)
+    return MIN (1, 0.5 + 0.6 * accepted);
+  if (is_among (type, word_types, G_N_ELEMENTS (word_types)))
+    return amp_column_profile_get_share (profile, profile->n_digits) > 0.7 ? 0.35 : 1;
+  return 1;
+}

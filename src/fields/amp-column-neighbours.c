@@ -1,0 +1,174 @@
+/* Owns the rules between columns. Only what most rows confirm changes a
+ * guess. */
+#include "amp-column-neighbours.h"
+
+#include "amp-nir.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ROWS_MINIMUM 5
+#define AGREEING_MINIMUM 0.6
+
+/* Looks at the value of @column in a row that has a NIR. */
+typedef gboolean (*Agrees) (const AmpNir *nir, const char *value, const AmpColumn *column);
+
+static gboolean
+is_birth_of (const AmpNir *nir, const char *value, const AmpColumn *column)
+{
+  AmpDate date;
+  guint   year = (guint) (nir->digits[1] - '0') * 10 + (guint) (nir->digits[2] - '0');
+  guint   month = (guint) (nir->digits[3] - '0') * 10 + (guint) (nir->digits[4] - '0');
+
+  return amp_date_parse (value, strlen (value), column->date_order, &date) && date.year % 100 == year && date.month == month;
+}
+
+static gboolean
+is_key_of (const AmpNir *nir, const char *value, const AmpColumn *column)
+{
+  return g_ascii_strtoull (value, NULL, 10) == amp_nir_get_key (nir->digits);
+}
+
+/* The share of rows where @agrees holds, among those where both columns are
+ * filled; *n: how many those are. */
+static double
+get_agreeing_share (const AmpColumn *columns, guint nir_column, guint other, const GPtrArray *rows, Agrees agrees, guint *n)
+{
+  const GArray *sample = columns[other].profile->rows;
+  guint         n_agreeing = 0;
+
+  *n = 0;
+  for (guint i = 0; i < sample->len; i++)
+    {
+      char **row = g_ptr_array_index (rows, g_array_index (sample, guint, i));
+      AmpNir nir;
+
+      if (row[nir_column] == NULL || !amp_nir_parse (row[nir_column], strlen (row[nir_column]), &nir))
+        continue;
+      *n += 1;
+      n_agreeing += agrees (&nir, row[other], &columns[other]) ? 1 : 0;
+    }
+  return *n >= ROWS_MINIMUM ? (double) n_agreeing / *n : 0;
+}
+
+static gboolean
+is_date_column (const AmpColumn *column)
+{
+  return amp_column_profile_get_share (column->profile, column->profile->accepted[AMP_FIELD_TYPE_BIRTH_DATE]) >= AGREEING_MINIMUM;
+}
+
+static void
+confirm_birth_date (AmpColumn *columns, guint nir_column, guint other, const GPtrArray *rows)
+{
+  guint  n;
+  double share;
+
+  if (!is_date_column (&columns[other]) || columns[other].type == AMP_FIELD_TYPE_PREGNANCY)
+    return;
+  share = get_agreeing_share (columns, nir_column, other, rows, is_birth_of, &n);
+  if (share < AGREEING_MINIMUM)
+    return;
+  amp_column_set_type (&columns[other], AMP_FIELD_TYPE_BIRTH_DATE, MAX (0.97, columns[other].confidence));
+  amp_column_add_evidence (&columns[other], _ ("year and month agree with the social-security number in %d %% of %u rows"), (int) (share * 100), n);
+  amp_column_set_type (&columns[nir_column], AMP_FIELD_TYPE_NIR, MAX (0.97, columns[nir_column].confidence));
+  amp_column_add_evidence (&columns[nir_column], _ ("agrees with a birth date in %d %% of %u rows"), (int) (share * 100), n);
+}
+
+static void
+confirm_key (AmpColumn *columns, guint nir_column, guint other, const GPtrArray *rows)
+{
+  guint  n;
+  double share;
+
+  if (amp_column_profile_get_share (columns[other].profile, columns[other].profile->accepted[AMP_FIELD_TYPE_NIR_KEY]) < 0.9)
+    return;
+  share = get_agreeing_share (columns, nir_column, other, rows, is_key_of, &n);
+  if (share < AGREEING_MINIMUM)
+    return;
+  amp_column_set_type (&columns[other], AMP_FIELD_TYPE_NIR_KEY, 0.99);
+  amp_column_add_evidence (&columns[other], _ ("right key of the social-security number in %d %% of %u rows"), (int) (share * 100), n);
+}
+
+/* Any column that may hold a NIR: what depends on it then proves it. */
+static gboolean
+may_be_nir (const AmpColumn *column)
+{
+  return column->type == AMP_FIELD_TYPE_NIR ||
+         amp_column_profile_get_share (column->profile, column->profile->accepted[AMP_FIELD_TYPE_NIR]) >= AGREEING_MINIMUM;
+}
+
+static void
+strengthen (AmpColumn *column, AmpFieldType type, double confidence, const char *sentence)
+{
+  if (column->type == type ? column->confidence >= confidence : column->confidence >= 0.7)
+    return;
+  amp_column_set_type (column, type, confidence);
+  amp_column_add_evidence (column, "%s", sentence);
+}
+
+static gboolean
+is_lettered (const AmpColumn *column)
+{
+  return column->profile->values->len > 0 &&
+         amp_column_profile_get_share (column->profile, column->profile->n_letters) >= 0.9 &&
+         amp_column_profile_get_share (column->profile, column->profile->n_single) < 0.5;
+}
+
+/* Headers that say something are left alone: position is weak evidence. */
+static gboolean
+is_open (const AmpColumn *column)
+{
+  return column->matches->len == 0 && is_lettered (column);
+}
+
+static void
+compare_pair (AmpColumn *first, AmpColumn *second)
+{
+  if (first->type == AMP_FIELD_TYPE_POSTAL_CODE && first->confidence >= 0.5 && is_open (second) &&
+      amp_column_profile_get_known_share (second->profile, AMP_FIELD_TYPE_CITY) >= 0.1)
+    strengthen (second, AMP_FIELD_TYPE_CITY, 0.88, _ ("stands beside a postal code"));
+  else if (first->type == AMP_FIELD_TYPE_FIRST_NAME && first->confidence >= 0.5 && is_open (second) &&
+           second->type != AMP_FIELD_TYPE_FIRST_NAME && second->profile->words < 2 * second->profile->values->len)
+    strengthen (second, AMP_FIELD_TYPE_LAST_NAME, 0.72, _ ("stands beside a first name"));
+}
+
+/* Two columns that both look like first names: the one with more words of last
+ * names is that. */
+static void
+tell_names_apart (AmpColumn *first, AmpColumn *second)
+{
+  double last_in_first, last_in_second;
+
+  if (first->type != AMP_FIELD_TYPE_FIRST_NAME || second->type != AMP_FIELD_TYPE_FIRST_NAME || !is_open (first) || !is_open (second))
+    return;
+  last_in_first = amp_column_profile_get_known_share (first->profile, AMP_FIELD_TYPE_LAST_NAME);
+  last_in_second = amp_column_profile_get_known_share (second->profile, AMP_FIELD_TYPE_LAST_NAME);
+  if (last_in_first == last_in_second)
+    return;
+  first = last_in_first > last_in_second ? first : second;
+  amp_column_set_type (first, AMP_FIELD_TYPE_LAST_NAME, 0.6);
+  amp_column_add_evidence (first, "%s", _ ("stands beside a first name"));
+}
+
+void
+amp_column_neighbours_compare (AmpColumn *columns, guint n_columns, const GPtrArray *rows)
+{
+  for (guint i = 0; i < n_columns; i++)
+    {
+      guint nearest = i > 3 ? i - 3 : 0;
+
+      if (!may_be_nir (&columns[i]))
+        continue;
+      for (guint j = 0; j < n_columns; j++)
+        if (j != i)
+          confirm_birth_date (columns, i, j, rows);
+      for (guint j = nearest; j < MIN (i + 4, n_columns); j++)
+        if (j != i)
+          confirm_key (columns, i, j, rows);
+    }
+  for (guint i = 0; i + 1 < n_columns; i++)
+    {
+      tell_names_apart (&columns[i], &columns[i + 1]);
+      compare_pair (&columns[i], &columns[i + 1]);
+      compare_pair (&columns[i + 1], &columns[i]);
+    }
+}
