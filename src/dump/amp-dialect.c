@@ -45,7 +45,7 @@ has_header (const AmpDialect *dialect, guint preamble_lines, const guint8 *bytes
 
   headless.has_header = FALSE;
   headless.preamble_lines = preamble_lines;
-  amp_sample_rows_add (rows, &headless, NULL, AMP_SAMPLE_ANY, bytes, length, MAX_HEADER_ROWS, NULL);
+  amp_sample_rows_add (rows, &headless, NULL, AMP_SAMPLE_ANY, TRUE, bytes, length, MAX_HEADER_ROWS);
   return amp_header_guess_run (rows, dialect->n_fields);
 }
 
@@ -59,6 +59,17 @@ find_header (AmpDialect *dialect, guint preamble_lines, const guint8 *bytes, gsi
     dialect->preamble_lines = preamble_lines;
   else if (preamble_lines > 0)
     dialect->has_header = has_header (dialect, 0, bytes, length);
+}
+
+/* The header says how many fields there are, not the rows. */
+static void
+count_header (AmpDialect *dialect, const guint8 *bytes, gsize length)
+{
+  g_auto (GStrv) header = amp_sample_rows_read_header (dialect, bytes, length);
+  guint n_values = g_strv_length (header);
+
+  if (n_values > 0)
+    dialect->n_fields = n_values;
 }
 
 static gboolean
@@ -86,7 +97,7 @@ detect_in_text (const guint8 *bytes, gsize length, gboolean is_whole, AmpDialect
   dialect->n_fields = guess.n_fields;
   find_header (dialect, guess.preamble_lines, bytes, length);
   if (dialect->has_header)
-    dialect->n_fields = amp_sample_rows_count_header (dialect, bytes, length);
+    count_header (dialect, bytes, length);
   return TRUE;
 }
 

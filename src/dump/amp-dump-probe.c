@@ -81,33 +81,33 @@ get_text (AmpEncoding encoding, const guint8 *bytes, gsize length, GString *text
   return (const guint8 *) text->str;
 }
 
+/* The headers, "" where there are none, and as many as there are fields. */
+static char **
+read_headers (const AmpDialect *dialect, const guint8 *text, gsize length)
+{
+  char **headers = g_new0 (char *, dialect->n_fields + 1);
+  g_auto (GStrv) found = dialect->has_header ? amp_sample_rows_read_header (dialect, text, length) : g_new0 (char *, 1);
+  guint n_found = g_strv_length (found);
+
+  for (guint i = 0; i < dialect->n_fields; i++)
+    headers[i] = g_strdup (i < n_found ? found[i] : "");
+  return headers;
+}
+
 static void
 take_rows (Run *run, const GByteArray *piece, gboolean is_start, gboolean is_end, guint max_rows)
 {
   AmpDumpProbe *probe = run->probe;
   g_autoptr (GString) transcoded = g_string_new (NULL);
-  AmpSampleFacts facts;
-  gsize          length, whole_length;
-  const guint8  *text = get_text (probe->dialect.encoding, piece->data, piece->len, transcoded, &length);
+  gsize         length, whole_length;
+  const guint8 *text = get_text (probe->dialect.encoding, piece->data, piece->len, transcoded, &length);
 
   whole_length = MAX (length, 1);
   trim_to_lines (is_start, is_end, &text, &length);
-  amp_sample_rows_add (probe->rows, &probe->dialect, is_start ? NULL : (const char *const *) probe->headers, AMP_SAMPLE_SOUND, text, length, max_rows, &facts);
   if (is_start)
-    probe->headers = g_steal_pointer (&facts.headers);
-  g_strfreev (facts.headers);
-  run->records += facts.n_records;
+    probe->headers = read_headers (&probe->dialect, text, length);
+  run->records += amp_sample_rows_add (probe->rows, &probe->dialect, (const char *const *) probe->headers, AMP_SAMPLE_SOUND, is_start, text, length, max_rows);
   run->bytes += (guint64) ((double) piece->len * length / whole_length);
-}
-
-static void
-complete_headers (AmpDumpProbe *probe)
-{
-  if (probe->headers)
-    return;
-  probe->headers = g_new0 (char *, probe->dialect.n_fields + 1);
-  for (guint i = 0; i < probe->dialect.n_fields; i++)
-    probe->headers[i] = g_strdup ("");
 }
 
 /* A few accents far from the head decide where the head has none. */
@@ -187,7 +187,6 @@ run_probe (Run *run, GError **error)
   if (is_large && !refine_encoding (run, head, error))
     return FALSE;
   take_rows (run, head, TRUE, is_whole, is_large ? AMP_DUMP_PROBE_MAX_ROWS / 2 : AMP_DUMP_PROBE_MAX_ROWS);
-  complete_headers (run->probe);
   if (is_large && !take_middle_and_tail (run, error))
     return FALSE;
 

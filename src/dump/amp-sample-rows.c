@@ -5,13 +5,17 @@
 
 #include <string.h>
 
+/* Bytes given to the parser at a time while looking for the header. */
+#define HEADER_STEP 65536
+
 typedef struct
 {
   const AmpDialect *dialect;
-  GPtrArray        *rows;
+  GPtrArray        *rows; /* borrowed */
   AmpSampleKind     kind;
   guint             max_rows;
-  AmpSampleFacts    facts;
+  gint64            n_records;
+  char            **header;
   GString          *scratch;
 } Collector;
 
@@ -32,12 +36,11 @@ amp_sample_rows_new (void)
 }
 
 static char **
-decode_row (Collector *collector, const AmpRow *row)
+decode_row (Collector *collector, const AmpRow *row, guint n_values)
 {
-  guint  n_fields = collector->dialect->n_fields;
-  char **values = g_new0 (char *, n_fields + 1);
+  char **values = g_new0 (char *, n_values + 1);
 
-  for (guint i = 0; i < n_fields; i++)
+  for (guint i = 0; i < n_values; i++)
     {
       g_string_truncate (collector->scratch, 0);
       if (i < row->n_values)
@@ -51,56 +54,58 @@ static void
 on_row (const AmpRow *row, gpointer data)
 {
   Collector *collector = data;
-  gboolean   is_wanted;
+  gboolean   is_wanted = collector->kind == AMP_SAMPLE_ANY || row->fault == AMP_ROW_FAULT_NONE;
 
-  if (row->kind == AMP_ROW_HEADER && !collector->facts.headers)
-    collector->facts.headers = decode_row (collector, row);
   if (row->kind != AMP_ROW_DATA)
     return;
-  collector->facts.n_records++;
-  is_wanted = collector->kind == AMP_SAMPLE_ANY || row->fault == AMP_ROW_FAULT_NONE;
-  if (is_wanted && collector->rows && collector->rows->len < collector->max_rows)
-    g_ptr_array_add (collector->rows, decode_row (collector, row));
+  collector->n_records++;
+  if (is_wanted && collector->rows->len < collector->max_rows)
+    g_ptr_array_add (collector->rows, decode_row (collector, row, collector->dialect->n_fields));
 }
 
-void
-amp_sample_rows_add (GPtrArray *rows, const AmpDialect *dialect, const char *const *headers, AmpSampleKind kind, const guint8 *bytes, gsize length, guint max_rows, AmpSampleFacts *facts)
+gint64
+amp_sample_rows_add (GPtrArray *rows, const AmpDialect *dialect, const char *const *headers, AmpSampleKind kind, gboolean is_start, const guint8 *bytes, gsize length, guint max_rows)
 {
   g_autoptr (AmpRowParser) parser = NULL;
-  Collector collector = { .dialect = dialect, .rows = rows, .kind = kind, .max_rows = max_rows };
+  g_autoptr (GString) scratch = g_string_new (NULL);
+  Collector collector = { .dialect = dialect, .rows = rows, .kind = kind, .max_rows = max_rows, .scratch = scratch };
 
-  g_return_if_fail (dialect != NULL);
+  g_return_val_if_fail (rows != NULL, 0);
+  g_return_val_if_fail (dialect != NULL, 0);
 
-  parser = amp_row_parser_new (dialect, headers, headers == NULL);
-  collector.scratch = g_string_new (NULL);
+  parser = amp_row_parser_new (dialect, headers, is_start);
   amp_row_parser_feed (parser, bytes, length, on_row, &collector);
   amp_row_parser_finish (parser, on_row, &collector);
-  g_string_free (collector.scratch, TRUE);
-  if (facts)
-    *facts = collector.facts;
-  else
-    g_strfreev (collector.facts.headers);
+  return collector.n_records;
 }
 
 static void
 on_header (const AmpRow *row, gpointer data)
 {
-  guint *n_values = data;
+  Collector *collector = data;
 
-  if (row->kind == AMP_ROW_HEADER && *n_values == 0)
-    *n_values = row->n_values;
+  if (row->kind == AMP_ROW_HEADER && !collector->header)
+    collector->header = decode_row (collector, row, row->n_values);
 }
 
-guint
-amp_sample_rows_count_header (const AmpDialect *dialect, const guint8 *bytes, gsize length)
+char **
+amp_sample_rows_read_header (const AmpDialect *dialect, const guint8 *bytes, gsize length)
 {
   g_autoptr (AmpRowParser) parser = NULL;
-  guint n_values = 0;
+  g_autoptr (GString) scratch = g_string_new (NULL);
+  Collector collector = { .dialect = dialect, .scratch = scratch };
+  gsize     done = 0;
 
-  g_return_val_if_fail (dialect != NULL, 1);
+  g_return_val_if_fail (dialect != NULL, NULL);
 
   parser = amp_row_parser_new (dialect, NULL, TRUE);
-  amp_row_parser_feed (parser, bytes, length, on_header, &n_values);
-  amp_row_parser_finish (parser, on_header, &n_values);
-  return MAX (n_values, 1);
+  while (done < length && !collector.header)
+    {
+      gsize step = MIN (HEADER_STEP, length - done);
+
+      amp_row_parser_feed (parser, bytes + done, step, on_header, &collector);
+      done += step;
+    }
+  amp_row_parser_finish (parser, on_header, &collector);
+  return collector.header ? collector.header : g_new0 (char *, 1);
 }

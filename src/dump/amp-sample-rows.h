@@ -20,19 +20,6 @@ typedef enum
 } AmpSampleKind;
 
 /**
- * AmpSampleFacts:
- * @n_records: data rows seen, kept or not.
- * @headers: (nullable): the header's values, n_fields of them; owned by whoever asked.
- *
- * What else a sample told.
- */
-typedef struct
-{
-  gint64 n_records;
-  char **headers;
-} AmpSampleFacts;
-
-/**
  * amp_sample_rows_new:
  *
  * Returns: (transfer full) (element-type GStrv): an empty array that overwrites its
@@ -44,23 +31,26 @@ GPtrArray *amp_sample_rows_new (void);
  * amp_sample_rows_add:
  * @rows: (element-type GStrv): where the rows go.
  * @dialect: how the rows are written.
- * @headers: (nullable): the headers; %NULL when @bytes starts where the source starts.
+ * @headers: (nullable) (array length=dialect.n_fields): the headers, if they are known.
  * @kind: which rows to keep.
+ * @is_start: whether @bytes starts where the source starts.
  * @bytes: (array length=length): a sample without a mark, in UTF-8 where that is UTF-16.
  * @length: its size in bytes.
- * @max_rows: how many rows to keep; further ones are only counted.
- * @facts: (out) (optional): what else was seen.
+ * @max_rows: how many rows @rows may have; further ones are only counted.
+ *
+ * Returns: the data rows in the sample, kept or not.
  */
-void amp_sample_rows_add (GPtrArray *rows, const AmpDialect *dialect, const char *const *headers, AmpSampleKind kind, const guint8 *bytes, gsize length, guint max_rows, AmpSampleFacts *facts);
+gint64 amp_sample_rows_add (GPtrArray *rows, const AmpDialect *dialect, const char *const *headers, AmpSampleKind kind, gboolean is_start, const guint8 *bytes, gsize length, guint max_rows);
 
 /**
- * amp_sample_rows_count_header:
+ * amp_sample_rows_read_header:
  * @dialect: a dialect with a header.
- * @bytes: (array length=length): the start of the source.
+ * @bytes: (array length=length): the start of the source, as above.
  * @length: its size in bytes.
  *
- * Returns: the values of the header, at least 1.
+ * Returns: (transfer full) (array zero-terminated=1): the values of the header, however
+ *   many they are; none if the sample ends before it.
  */
-guint amp_sample_rows_count_header (const AmpDialect *dialect, const guint8 *bytes, gsize length);
+char **amp_sample_rows_read_header (const AmpDialect *dialect, const guint8 *bytes, gsize length);
 
 G_END_DECLS
