@@ -56,8 +56,24 @@ set_file_error (GError **error, const char *path, AmpStoreError code, const char
   g_set_error (error, AMP_STORE_ERROR, code, "%s: %s", name, reason);
 }
 
-/* SQLite would wait on a pipe, create nothing of a folder, and call an empty
- * file an empty database. */
+/* Every SQLite database begins with these sixteen bytes, the zero included. */
+#define MAGIC "SQLite format 3"
+
+static gboolean
+has_magic (const char *path)
+{
+  char  bytes[sizeof MAGIC] = { 0 };
+  FILE *stream = g_fopen (path, "rbe");
+
+  if (stream == NULL)
+    return FALSE;
+  if (fread (bytes, sizeof bytes, 1, stream) != 1)
+    bytes[0] = '\0';
+  fclose (stream);
+  return memcmp (bytes, MAGIC, sizeof bytes) == 0;
+}
+
+/* SQLite would wait on a pipe, and call an empty file an empty database. */
 static gboolean
 check_kind (const char *path, GError **error)
 {
@@ -67,7 +83,7 @@ check_kind (const char *path, GError **error)
     set_file_error (error, path, AMP_STORE_ERROR_READ, g_strerror (errno));
   else if (S_ISDIR (status.st_mode))
     set_file_error (error, path, AMP_STORE_ERROR_READ, g_strerror (EISDIR));
-  else if (!S_ISREG (status.st_mode) || status.st_size == 0)
+  else if (!S_ISREG (status.st_mode) || !has_magic (path))
     set_file_error (error, path, AMP_STORE_ERROR_NOT_A_CASE, _ ("it is not an Ampleur case"));
   else
     return TRUE;

@@ -59,11 +59,22 @@ is_out_of_space (int system_code)
   return system_code == ENOSPC || system_code == EDQUOT || system_code == EFBIG;
 }
 
+/* The errno of the last failure: SQLite keeps it for the file when a page was
+ * written, and for the connection when the file was opened. */
+static int
+get_system_code (AmpSql *sql)
+{
+  int system_code = 0;
+
+  sqlite3_file_control (sql->database, "main", SQLITE_FCNTL_LAST_ERRNO, &system_code);
+  return system_code != 0 ? system_code : sqlite3_system_errno (sql->database);
+}
+
 /* An input/output error has its reason in errno, not in SQLite's code. */
 static void
 set_system_error (GError **error, AmpSql *sql)
 {
-  int           system_code = sqlite3_system_errno (sql->database);
+  int           system_code = get_system_code (sql);
   AmpStoreError code = sql->is_reading ? AMP_STORE_ERROR_READ : AMP_STORE_ERROR_WRITE;
 
   if (is_out_of_space (system_code))
