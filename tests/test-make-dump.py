@@ -20,6 +20,7 @@ import unittest
 
 MAKE_DUMP, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
 BRITTANY, RENNES = '53', '243500139'
+LEVELS = ('country', 'region', 'departement', 'epci', 'commune')
 COUNTRIES = {
     'BELGIQUE': 'BE', 'SUISSE': 'CH', 'ALLEMAGNE': 'DE', 'ESPAGNE': 'ES', 'ITALIE': 'IT', 'ROYAUME-UNI': 'GB',
     'IRLANDE': 'IE', 'PORTUGAL': 'PT', 'LUXEMBOURG': 'LU', 'CANADA': 'CA', 'MAROC': 'MA', 'MONACO': 'MC',
@@ -27,6 +28,14 @@ COUNTRIES = {
 TOPICS = {
     'health': 'VIH|enceinte|iabète|Cancer|himiothérapie|Hépatite|Épilepsie|Dépression|dialyse|psychiatrie|Allergie',
     'religion': 'Jéhovah', 'union': 'syndical', 'offence': 'Détenu', 'sex_life': 'homosexuel',
+}
+
+
+# The plain presets' headers, by those of the laboratory.
+ALIASES = {
+    'nom': 'NOM_USUEL', 'nom_usage': 'NOM_USUEL', 'prenom': 'PRENOM', 'sexe': 'SEXE', 'date_naissance': 'DATE_NAIS',
+    'nir': 'NUM_SECU', 'code_postal': 'CP', 'ville': 'VILLE', 'pays': 'PAYS', 'telephone': 'TEL_DOM',
+    'mobile': 'TEL_PORT', 'email': 'MAIL', 'courriel': 'MAIL',
 }
 
 
@@ -52,7 +61,7 @@ def read_table(name):
 
 
 def letters(name):
-    return re.sub('[^A-Z]', '', name)
+    return re.sub('[^A-Z]', '', name.upper())
 
 
 class Places:
@@ -66,7 +75,7 @@ class Places:
                 self.of.setdefault((postal_code, re.sub(r' \d+$', '', city_key(row['name']))), []).append(place)
 
     def find(self, get):
-        nowhere = dict.fromkeys(('country', 'region', 'departement', 'epci', 'commune'), '')
+        nowhere = dict.fromkeys(LEVELS, '')
         if not get('VILLE'):
             return nowhere
         if get('PAYS') not in ('', 'FRANCE'):
@@ -124,7 +133,7 @@ def has_luhn(digits):
 def age_band(birth, as_of):
     if not birth:
         return 'unknown'
-    day, month, year = map(int, birth.split('/'))
+    day, month, year = map(int, birth.split('/') if '/' in birth else reversed(birth.split('-')))
     age = as_of[0] - year - ((as_of[1], as_of[2]) < (month, day))
     for last, code in ((14, '0-14'), (17, '15-17'), (24, '18-24'), (34, '25-34'), (44, '35-44'), (54, '45-54'),
                        (64, '55-64'), (74, '65-74')):
@@ -137,11 +146,12 @@ def age_band(birth, as_of):
 CATEGORY = {
     **dict.fromkeys('internal_id act_date timestamp insurer insurer_number comment flag status'.split(), 'administrative'),
     **dict.fromkeys('last_name first_name title sex birth_date birth_place nationality maiden_name'.split(), 'identity'),
-    **dict.fromkeys('address address2 postal_code city country phone email'.split(), 'contact'),
+    **dict.fromkeys('address address2 postal_code city insee_code country phone email'.split(), 'contact'),
     **dict.fromkeys('doctor_name rpps finess siret company job'.split(), 'professional'),
     **dict.fromkeys('exam medication serology blood_group pregnancy pathology icd10 weight height'.split(), 'health'),
-    'nir': 'official_id', 'username': 'credentials', 'password': 'credentials', 'iban': 'financial',
-    'amount': 'financial', 'marital': 'family',
+    **dict.fromkeys('username password hash'.split(), 'credentials'),
+    **dict.fromkeys('nir nir_key'.split(), 'official_id'), **dict.fromkeys('iban amount'.split(), 'financial'),
+    'marital': 'family',
 }
 SENSITIVITY = {
     **dict.fromkeys('identity contact family professional administrative'.split(), 'simple'),
@@ -158,20 +168,16 @@ class Recount:
         self.types = {column['header']: column['type'] for column in truth['columns']}
         self.places, self.persons = Places(), Persons()
         as_of = tuple(map(int, truth['as_of'].split('-')))
-        told = []
+        self.records, together = [], collections.defaultdict(list)
         for row in rows:
-            get = dict(zip(self.types, row)).get
+            get = collections.defaultdict(str, {ALIASES.get(h, h): value for h, value in zip(self.types, row)}).__getitem__
             place = self.places.find(get)
             self.persons.add(person_keys(get, place))
-            told.append(self.tell(row, get, place, as_of))
-        self.by_record, self.by_person = collections.Counter(), collections.Counter()
-        together = collections.defaultdict(list)
-        for record, facts in enumerate(told):
-            self.by_record.update(facts)
+            self.records.append(self.tell(row, get, place, as_of))
+        for record, facts in enumerate(self.records):
             together[self.persons.root(record)].append(facts)
-        for facts in together.values():
-            self.by_person.update(self.join(facts))
-        self.n_persons = len(together)
+        self.people = [self.join(records) for records in together.values()]
+        self.n_persons = len(self.people)
 
     def tell(self, row, get, place, as_of):
         facts = {(level, code) for level, code in place.items()}
@@ -187,19 +193,20 @@ class Recount:
 
     @staticmethod
     def join(records):
-        """A person: all that the records tell, at the place of the placed one."""
-        joined = set().union(*records)
-        for level in ('country', 'region', 'departement', 'epci', 'commune'):
-            if ('country', 'FR') in joined and len([fact for fact in joined if fact[0] == level]) > 1 and \
-                    ('epci', '') not in set().union(*(r for r in records if ('country', 'FR') in r)):
-                joined.discard((level, ''))
-        return joined
+        """A person: all that the records tell, at the place of the one that is placed best."""
+        best = max(records, key=lambda facts: sum(bool(code) for key, code in facts if key in LEVELS))
+        return {fact for facts in records for fact in facts if fact[0] not in LEVELS} | \
+            {fact for fact in best if fact[0] in LEVELS}
 
-    def figures(self):
-        result = {}
-        for (key, code), records in self.by_record.items():
-            persons = self.by_person[key, code]
-            result.setdefault(key, {})[code] = {'records': records, 'persons': persons}
+    def figures(self, *where):
+        """Count those who have all of the facts @where."""
+        result = collections.defaultdict(dict)
+        for count, told in (('records', self.records), ('persons', self.people)):
+            for facts in told:
+                if facts.issuperset(where):
+                    for key, code in facts:
+                        row = result[key].setdefault(code, {'records': 0, 'persons': 0})
+                        row[count] += 1
         return result
 
 
@@ -243,6 +250,15 @@ class Laboratory(unittest.TestCase):
         self.maxDiff = 4000
         for key, expected in self.truth['by'].items():
             self.assertEqual(figures[key], expected, key)
+
+    def test_every_filter(self):
+        self.assertGreater(len(self.truth['where']), 5)
+        for where, expected in self.truth['where'].items():
+            key, code = where.split('=')
+            figures = self.recount.figures((key, code))
+            self.assertEqual(expected['total'], self.truth['by'][key][code], where)
+            for by, rows in expected['by'].items():
+                self.assertEqual(figures[by], rows, (where, by))
 
     def test_unplaced(self):
         self.assertEqual(self.truth['unplaced'], self.truth['by']['country'][''])
@@ -355,6 +371,28 @@ class Dialects(unittest.TestCase):
             if row['reason'] == 'broken-quote':
                 self.assertRegex(line, r';"[A-Z -]*$')
         self.assertEqual(truth['records'], 4000)
+
+
+class PlainPresets(unittest.TestCase):
+    def check(self, preset, n_records, n_columns, **dialect):
+        with tempfile.TemporaryDirectory() as directory:
+            data, truth = make(directory, '--preset', preset, '--records', str(n_records))
+        header, *rows = read_rows(data, 'utf-8', **dialect)
+        self.assertEqual(len(header), n_columns)
+        self.assertEqual({len(row) for row in rows}, {n_columns})
+        self.assertEqual(len(rows), truth['records'])
+        recount = Recount(truth, rows)
+        self.assertEqual(recount.n_persons, truth['persons'])
+        figures = recount.figures()
+        for key, expected in truth['by'].items():
+            self.assertEqual(figures[key], expected, key)
+
+    def test_narrow(self):
+        self.check('narrow', 20000, 12, delimiter=',')
+
+    def test_national(self):
+        # More than are held in memory at once.
+        self.check('national', 67000, 30)
 
 
 class Sample(unittest.TestCase):

@@ -21,6 +21,18 @@ sample_text_put_date (SampleText *text, gint32 day)
 }
 
 void
+sample_text_put_iso_date (SampleText *text, gint32 day)
+{
+  SampleDate date = sample_date_from_day (day);
+
+  sample_text_put_number (text, (guint64) date.year, 4);
+  sample_text_put_char (text, '-');
+  sample_text_put_number (text, (guint64) date.month, 2);
+  sample_text_put_char (text, '-');
+  sample_text_put_number (text, (guint64) date.day, 2);
+}
+
+void
 sample_cell_pattern (SampleRow *row, const void *argument)
 {
   for (const char *sign = argument; *sign != '\0'; sign++)
@@ -28,6 +40,8 @@ sample_cell_pattern (SampleRow *row, const void *argument)
       sample_text_put_char (&row->text, (char) ('0' + sample_random_below (row->random, 10)));
     else if (*sign == '@')
       sample_text_put_char (&row->text, (char) ('A' + sample_random_below (row->random, 26)));
+    else if (*sign == '%')
+      sample_text_put_char (&row->text, "0123456789abcdef"[sample_random_below (row->random, 16)]);
     else
       sample_text_put_char (&row->text, *sign);
 }
@@ -74,6 +88,12 @@ void
 sample_cell_date (SampleRow *row, const void *argument)
 {
   sample_text_put_date (&row->text, row->day + draw_range (row, argument));
+}
+
+void
+sample_cell_iso_date (SampleRow *row, const void *argument)
+{
+  sample_text_put_iso_date (&row->text, row->day + draw_range (row, argument));
 }
 
 void

@@ -60,7 +60,8 @@ typedef struct
   const void       *argument;
 } SampleColumn;
 
-/* What @argument is: a pattern in which # stands for a digit, @ for a capital. */
+/* What @argument is: a pattern in which # stands for a digit, @ for a capital, % for a
+ * hexadecimal digit. */
 void sample_cell_pattern (SampleRow *row, const void *argument);
 /* a #SampleWords to choose from */
 void sample_cell_word (SampleRow *row, const void *argument);
@@ -72,6 +73,8 @@ void sample_cell_number (SampleRow *row, const void *argument);
 void sample_cell_amount (SampleRow *row, const void *argument);
 /* a #SampleRange of days after the act */
 void sample_cell_date (SampleRow *row, const void *argument);
+/* likewise, as ISO 8601 writes it */
+void sample_cell_iso_date (SampleRow *row, const void *argument);
 /* likewise, with the time of day */
 void sample_cell_timestamp (SampleRow *row, const void *argument);
 /* nothing: these never hold anything, or the time of day */
@@ -91,6 +94,9 @@ typedef struct
 /* Writes @day as DD/MM/YYYY. */
 void sample_text_put_date (SampleText *text, gint32 day);
 
+/* Writes @day as YYYY-MM-DD. */
+void sample_text_put_iso_date (SampleText *text, gint32 day);
+
 /* Cells about the person; no argument, but where it is named. */
 void sample_cell_record_number (SampleRow *row, const void *argument);
 void sample_cell_last_name (SampleRow *row, const void *argument);
@@ -101,18 +107,28 @@ void sample_cell_holder_first_name (SampleRow *row, const void *argument);
 void sample_cell_title (SampleRow *row, const void *argument);
 void sample_cell_sex (SampleRow *row, const void *argument);
 void sample_cell_birth_date (SampleRow *row, const void *argument);
+void sample_cell_iso_birth_date (SampleRow *row, const void *argument);
 void sample_cell_birth_place (SampleRow *row, const void *argument);
+/* all fifteen characters, the thirteen, the two */
 void sample_cell_nir (SampleRow *row, const void *argument);
+void sample_cell_nir_number (SampleRow *row, const void *argument);
+void sample_cell_nir_key (SampleRow *row, const void *argument);
 void sample_cell_address (SampleRow *row, const void *argument);
 void sample_cell_further_line (SampleRow *row, const void *argument);
 void sample_cell_postal_code (SampleRow *row, const void *argument);
 void sample_cell_city (SampleRow *row, const void *argument);
+void sample_cell_insee_code (SampleRow *row, const void *argument);
 void sample_cell_country (SampleRow *row, const void *argument);
 /* a #SamplePhone, as GUINT_TO_POINTER() */
 void sample_cell_phone (SampleRow *row, const void *argument);
 void sample_cell_email (SampleRow *row, const void *argument);
 void sample_cell_iban (SampleRow *row, const void *argument);
 void sample_cell_username (SampleRow *row, const void *argument);
+
+/* Names and cities in small letters after the first of each word. */
+void sample_cell_spoken_last_name (SampleRow *row, const void *argument);
+void sample_cell_spoken_first_name (SampleRow *row, const void *argument);
+void sample_cell_spoken_city (SampleRow *row, const void *argument);
 
 /* Cells of a patient's record. */
 void sample_cell_pregnancy (SampleRow *row, const void *argument);

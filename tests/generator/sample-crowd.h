@@ -70,3 +70,5 @@ sample_crowd_get (const SampleCrowd *crowd, guint32 index)
 
 /* The households of the presets. */
 void sample_draw_patients (SampleCrowd *crowd, SampleRandom *random);
+void sample_draw_customer (SampleCrowd *crowd, SampleRandom *random);
+void sample_draw_resident (SampleCrowd *crowd, SampleRandom *random);

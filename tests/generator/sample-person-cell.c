@@ -86,6 +86,13 @@ sample_cell_birth_date (SampleRow *row, const void *argument)
 }
 
 void
+sample_cell_iso_birth_date (SampleRow *row, const void *argument)
+{
+  if (row->person->birth != SAMPLE_DAY_UNKNOWN)
+    sample_text_put_iso_date (&row->text, row->person->birth);
+}
+
+void
 sample_cell_birth_place (SampleRow *row, const void *argument)
 {
   guint32 commune = row->person->commune;
@@ -95,17 +102,30 @@ sample_cell_birth_place (SampleRow *row, const void *argument)
   sample_text_put (&row->text, sample_territory_get_commune (row->crowd->territory, commune)->city);
 }
 
+void
+sample_cell_nir_number (SampleRow *row, const void *argument)
+{
+  if (row->has_nir)
+    sample_text_put (&row->text, row->person->nir);
+}
+
 /* A wrong key is the right one and thirteen more, or less. */
 void
-sample_cell_nir (SampleRow *row, const void *argument)
+sample_cell_nir_key (SampleRow *row, const void *argument)
 {
   if (!row->has_nir)
     return;
   guint key = sample_number_nir_key (row->person->nir);
   if (row->person->has_wrong_key)
     key = key > 50 ? key - 13 : key + 13;
-  sample_text_put (&row->text, row->person->nir);
   sample_text_put_number (&row->text, key, 2);
+}
+
+void
+sample_cell_nir (SampleRow *row, const void *argument)
+{
+  sample_cell_nir_number (row, argument);
+  sample_cell_nir_key (row, argument);
 }
 
 void
@@ -189,6 +209,13 @@ sample_cell_city (SampleRow *row, const void *argument)
   put_district (row, get_commune (row), row->person->postal_code);
 }
 
+void
+sample_cell_insee_code (SampleRow *row, const void *argument)
+{
+  if (row->has_address && row->person->commune != SAMPLE_PLACE_NONE)
+    sample_text_put (&row->text, get_commune (row)->code);
+}
+
 /* Foreigners always have theirs: their cities are nothing without it. */
 void
 sample_cell_country (SampleRow *row, const void *argument)
@@ -232,4 +259,33 @@ sample_cell_username (SampleRow *row, const void *argument)
   sample_last_name_write (row->person->last_name, name);
   sample_text_put_lower (&row->text, name);
   sample_text_put_number (&row->text, sample_random_below (row->random, 100000), 5);
+}
+
+static void
+speak (SampleText *text)
+{
+  for (gsize i = 1; i < text->length; i++)
+    if (g_ascii_isupper (text->bytes[i - 1]) || g_ascii_islower (text->bytes[i - 1]))
+      text->bytes[i] = g_ascii_tolower (text->bytes[i]);
+}
+
+void
+sample_cell_spoken_last_name (SampleRow *row, const void *argument)
+{
+  sample_cell_last_name (row, argument);
+  speak (&row->text);
+}
+
+void
+sample_cell_spoken_first_name (SampleRow *row, const void *argument)
+{
+  sample_cell_first_name (row, argument);
+  speak (&row->text);
+}
+
+void
+sample_cell_spoken_city (SampleRow *row, const void *argument)
+{
+  sample_cell_city (row, argument);
+  speak (&row->text);
 }

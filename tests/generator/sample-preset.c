@@ -1,7 +1,7 @@
 /* Owns the list of presets. */
 #include "sample-preset.h"
 
-static const SamplePreset *const presets[] = { &sample_laboratory };
+static const SamplePreset *const presets[] = { &sample_laboratory, &sample_narrow, &sample_national };
 
 const SamplePreset *
 sample_preset_find (const char *name)

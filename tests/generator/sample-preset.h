@@ -20,6 +20,8 @@ typedef struct
 } SamplePreset;
 
 extern const SamplePreset sample_laboratory;
+extern const SamplePreset sample_narrow;
+extern const SamplePreset sample_national;
 
 /**
  * sample_preset_find:

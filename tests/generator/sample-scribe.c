@@ -6,8 +6,9 @@
 #define SHARE_BARE 200        /* records about no care */
 #define SHARE_NIR_WRITTEN 890 /* of the records that may do without */
 #define SPOILT_CELLS 20       /* how many cells at most a short row lacks */
-#define FIRST_DAY 42003       /* 1 January 2015 */
-#define LAST_DAY 44120        /* 18 October 2020 */
+/* When the acts took place, in days before ages are told. */
+#define FIRST_ACT 2245
+#define LAST_ACT 128
 #define STREAM_RECORDS (G_GUINT64_CONSTANT (1) << 56)
 #define STREAM_ORDER (G_GUINT64_CONSTANT (2) << 56)
 #define STREAM_SPOILT (G_GUINT64_CONSTANT (3) << 56)
@@ -33,7 +34,8 @@ struct _SampleScribe
   SampleRow          row;
   SampleProfile     *profiles; /* of the persons of the part */
   SampleCategory     categories[SAMPLE_MAX_COLUMNS];
-  gint64             written;       /* records */
+  gint64             written; /* records */
+  gboolean           has_nir_column;
   gint64             line;          /* where the record starts */
   gint64             quoted_before; /* cells quoted when it started */
   Spoilt             spoilt;
@@ -122,8 +124,8 @@ begin_record (SampleScribe *scribe, guint32 person, guint nth, SampleRandom *ran
   row->number = ++scribe->written;
   row->topics = 0;
   random->state = sample_random_seed (scribe->order->seed, STREAM_RECORDS | (guint64) row->number);
-  gint32 first_day = MAX (FIRST_DAY, row->person->birth);
-  row->day = sample_random_between (random, first_day, MAX (LAST_DAY, first_day + 5));
+  gint32 first_day = MAX (scribe->crowd.as_of - FIRST_ACT, row->person->birth);
+  row->day = sample_random_between (random, first_day, MAX (scribe->crowd.as_of - LAST_ACT, first_day + 5));
 
   gboolean is_placed = row->person->commune != SAMPLE_PLACE_NONE;
   row->has_address = (is_placed || row->person->abroad != SAMPLE_PLACE_NONE) && (nth == 0 || !row->person->loses_address);
@@ -209,7 +211,7 @@ count_record (SampleScribe *scribe, guint32 person, const SampleProfile *profile
 {
   if (scribe->spoilt != SPOILT_NOT)
     sample_truth_add_malformed (scribe->truth, scribe->line, spoilt_codes[scribe->spoilt]);
-  if (scribe->row.has_nir)
+  if (scribe->row.has_nir && scribe->has_nir_column)
     sample_truth_add_nir (scribe->truth, scribe->row.person->has_wrong_key);
   sample_truth_add (scribe->truth, SAMPLE_COUNT_RECORDS, profile);
   sample_profile_join (&scribe->profiles[person], profile);
@@ -330,7 +332,10 @@ sample_scribe_new (const SampleOrder *order, SampleWriter *writer, SampleTruth *
   scribe->row.doctors = scribe->doctors;
   scribe->row.n_doctors = preset->n_doctors;
   for (guint i = 0; i < preset->n_columns; i++)
-    scribe->categories[i] = sample_type_get (sample_type_find (preset->columns[i].type))->category;
+    {
+      scribe->categories[i] = sample_type_get (sample_type_find (preset->columns[i].type))->category;
+      scribe->has_nir_column |= g_str_equal (preset->columns[i].type, "nir");
+    }
   return scribe;
 }
 
