@@ -19,6 +19,8 @@ typedef struct
   char    *quote;
   char    *line_end;
   char    *malformed;
+  char    *typos;
+  char    *variants;
   gint64   n_records;
   gint64   seed;
   int      preamble_lines;
@@ -37,6 +39,8 @@ options_clear (Options *options)
   g_free (options->quote);
   g_free (options->line_end);
   g_free (options->malformed);
+  g_free (options->typos);
+  g_free (options->variants);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -65,6 +69,8 @@ parse_options (int *argc, char ***argv, Options *options, GError **error)
     { "preamble", 0, 0, G_OPTION_ARG_INT, &options->preamble_lines, "Lines before the header", "N" },
     { "repeat-header", 0, 0, G_OPTION_ARG_INT, &options->repeated_headers, "Copies of it among the rows", "N" },
     { "malformed", 0, 0, G_OPTION_ARG_STRING, &options->malformed, "Share of malformed rows, such as 0.01", "SHARE" },
+    { "typos", 0, 0, G_OPTION_ARG_STRING, &options->typos, "Share of misspelt cities", "SHARE" },
+    { "variants", 0, 0, G_OPTION_ARG_STRING, &options->variants, "Share of a person's further records with another spelling", "SHARE" },
     { NULL }
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -94,10 +100,12 @@ fill_dialect (const Options *options, SampleDialect *dialect, GError **error)
          (options->quote == NULL || sample_dialect_set_quote (dialect, options->quote, error));
 }
 
-/* @share: from "0" to "1"; the result is of a million. */
+/* @share: from "0" to "1", or %NULL for 0; the result is of a million. */
 static gboolean
 parse_share (const char *share, guint *result, GError **error)
 {
+  if (share == NULL)
+    return TRUE;
   char  *end = NULL;
   double number = g_ascii_strtod (share, &end);
 
@@ -140,7 +148,9 @@ run (const Options *options, GError **error)
   };
   if (!fill_dialect (options, &dialect, error))
     return FALSE;
-  if (options->malformed != NULL && !parse_share (options->malformed, &order.malformed_share, error))
+  if (!parse_share (options->malformed, &order.malformed_share, error) ||
+      !parse_share (options->typos, &order.typo_share, error) ||
+      !parse_share (options->variants, &order.variant_share, error))
     return FALSE;
   g_autoptr (SampleTerritory) territory = sample_territory_new (error);
   order.territory = territory;

@@ -373,6 +373,36 @@ class Dialects(unittest.TestCase):
         self.assertEqual(truth['records'], 4000)
 
 
+class Slips(unittest.TestCase):
+    """A dump with slips is the one without, but for them, and has its truth."""
+
+    def compare(self, *options):
+        with tempfile.TemporaryDirectory() as directory:
+            before, expected = make(directory, '--records', '6000')
+            after, truth = make(directory, '--records', '6000', *options)
+        slips = truth.pop('slips')
+        self.assertEqual(expected.pop('slips'), {'cities': 0, 'names': 0})
+        self.assertEqual(truth, expected)
+        changed = collections.Counter()
+        header, *rows = read_rows(before)
+        for old, new in zip(rows, read_rows(after)[1:]):
+            found = {name for name, a, b in zip(header, old, new) if a != b}
+            changed.update({'names' if name in ('NOM_USUEL', 'PRENOM') else name for name in found})
+        return changed, slips
+
+    def test_cities(self):
+        changed, slips = self.compare('--typos', '0.1')
+        self.assertEqual(set(changed), {'VILLE'})
+        self.assertTrue(0.9 * slips['cities'] < changed['VILLE'] <= slips['cities'])
+        self.assertTrue(450 < slips['cities'] < 700)
+
+    def test_names(self):
+        changed, slips = self.compare('--variants', '0.5')
+        self.assertEqual(set(changed), {'names'})
+        self.assertGreater(changed['names'], slips['names'] / 3)
+        self.assertTrue(300 < slips['names'] < 700)
+
+
 class PlainPresets(unittest.TestCase):
     def check(self, preset, n_records, n_columns, **dialect):
         with tempfile.TemporaryDirectory() as directory:

@@ -4,6 +4,7 @@
 
 #include "sample-category.h"
 #include "sample-crowd.h"
+#include "sample-slip.h"
 #include "sample-text.h"
 
 #define SAMPLE_MAX_COLUMNS 192
@@ -27,10 +28,13 @@ typedef struct
   gint64              number;      /* of the record, from 1 */
   gboolean            has_address; /* on this record */
   gboolean            has_nir;
-  gint32              day;    /* of the act that the record is about */
-  guint32             topics; /* categories that the comments of the record tell */
-  SampleRandom       *random; /* what the cell at hand draws from */
-  SampleText          text;   /* the cell at hand; empty: not filled */
+  gint32              day;      /* of the act that the record is about */
+  guint32             topics;   /* categories that the comments of the record tell */
+  gboolean            has_typo; /* in the city */
+  SampleVariant       variant;  /* of the name */
+  SampleRandom        slips;    /* what slips draw from */
+  SampleRandom       *random;   /* what the cell at hand draws from */
+  SampleText          text;     /* the cell at hand; empty: not filled */
 } SampleRow;
 
 /**

@@ -26,10 +26,23 @@ sample_cell_record_number (SampleRow *row, const void *argument)
   sample_text_put_number (&row->text, (guint64) row->number, 9);
 }
 
+static void
+put_first_name (SampleRow *row)
+{
+  sample_text_put (&row->text, sample_person_get_first_name (row->person));
+}
+
 void
 sample_cell_last_name (SampleRow *row, const void *argument)
 {
-  put_last_name (row, row->person->last_name);
+  if (row->variant == SAMPLE_VARIANT_SWAPPED)
+    put_first_name (row);
+  else
+    put_last_name (row, row->variant == SAMPLE_VARIANT_MAIDEN ? row->person->maiden_name : row->person->last_name);
+  if (row->variant == SAMPLE_VARIANT_JOINED)
+    sample_slip_join (&row->text);
+  else if (row->variant == SAMPLE_VARIANT_TYPO)
+    sample_slip_letters (&row->text, &row->slips);
 }
 
 void
@@ -41,7 +54,14 @@ sample_cell_maiden_name (SampleRow *row, const void *argument)
 void
 sample_cell_first_name (SampleRow *row, const void *argument)
 {
-  sample_text_put (&row->text, sample_person_get_first_name (row->person));
+  if (row->variant == SAMPLE_VARIANT_SWAPPED)
+    put_last_name (row, row->person->last_name);
+  else
+    put_first_name (row);
+  if (row->variant == SAMPLE_VARIANT_JOINED)
+    sample_slip_join (&row->text);
+  else if (row->variant == SAMPLE_VARIANT_SHORT)
+    sample_slip_shorten (&row->text);
 }
 
 void
@@ -206,6 +226,8 @@ sample_cell_city (SampleRow *row, const void *argument)
     }
   gboolean has_hyphens = sample_random_share (row->random, 400);
   put_spelling (&row->text, get_commune (row)->city, has_hyphens, sample_random_share (row->random, 350));
+  if (row->has_typo)
+    sample_slip_letters (&row->text, &row->slips);
   put_district (row, get_commune (row), row->person->postal_code);
 }
 

@@ -12,6 +12,7 @@
 #define STREAM_RECORDS (G_GUINT64_CONSTANT (1) << 56)
 #define STREAM_ORDER (G_GUINT64_CONSTANT (2) << 56)
 #define STREAM_SPOILT (G_GUINT64_CONSTANT (3) << 56)
+#define STREAM_SLIPS (G_GUINT64_CONSTANT (4) << 56)
 
 typedef enum
 {
@@ -112,6 +113,22 @@ settle_spoilt (SampleScribe *scribe)
       scribe->spoilt = SPOILT_NOT;
       scribe->missing = 0;
     }
+}
+
+/* From a stream of their own: a dump with slips is the one without, but for them. */
+static void
+draw_slips (SampleScribe *scribe, guint nth)
+{
+  const SampleOrder *order = scribe->order;
+  SampleRow         *row = &scribe->row;
+
+  row->slips.state = sample_random_seed (order->seed, STREAM_SLIPS | (guint64) row->number);
+  row->has_typo = sample_random_below (&row->slips, 1000000) < order->typo_share && row->has_address &&
+                  row->person->commune != SAMPLE_PLACE_NONE;
+  row->variant = SAMPLE_VARIANT_NONE;
+  if (sample_random_below (&row->slips, 1000000) < order->variant_share && nth > 0)
+    row->variant = (SampleVariant) sample_random_between (&row->slips, 1, SAMPLE_N_VARIANTS - 1);
+  sample_truth_add_slips (scribe->truth, row->has_typo, row->variant != SAMPLE_VARIANT_NONE);
 }
 
 /* What is the same in all cells of a record. */
@@ -223,6 +240,7 @@ write_record (SampleScribe *scribe, guint32 person, guint nth)
   SampleRandom random;
 
   begin_record (scribe, person, nth, &random);
+  draw_slips (scribe, nth);
   SampleProfile profile = get_profile (scribe);
 
   scribe->line = sample_writer_get_line (scribe->writer);

@@ -15,7 +15,11 @@ typedef struct
   const SampleTerritory *territory;
   guint64                seed;
   gint64                 n_records;
-  guint                  malformed_share; /* of a million rows */
+  /* Of a million: malformed rows, misspelt cities of those in France, and other
+   * spellings of the name on the further records of a person. */
+  guint malformed_share;
+  guint typo_share;
+  guint variant_share;
 } SampleOrder;
 
 /**

@@ -200,7 +200,8 @@ put_head (GString *json, const SampleTruth *truth, guint64 seed)
                           "{\n  \"preset\": \"%s\",\n  \"seed\": %" G_GUINT64_FORMAT ",\n"
                           "  \"records\": %" G_GINT64_FORMAT ",\n  \"persons\": %" G_GINT64_FORMAT ",\n"
                           "  \"as_of\": \"%04d-%02d-%02d\",\n"
-                          "  \"nir\": {\"written\": %" G_GINT64_FORMAT ", \"wrong_keys\": %" G_GINT64_FORMAT "},\n",
+                          "  \"nir\": {\"written\": %" G_GINT64_FORMAT ", \"wrong_keys\": %" G_GINT64_FORMAT "},\n"
+                          "  \"slips\": {\"cities\": %" G_GINT64_FORMAT ", \"names\": %" G_GINT64_FORMAT "},\n",
                           truth->preset->name,
                           seed,
                           total->counts[SAMPLE_COUNT_RECORDS],
@@ -209,7 +210,9 @@ put_head (GString *json, const SampleTruth *truth, guint64 seed)
                           as_of.month,
                           as_of.day,
                           truth->n_nirs,
-                          truth->n_wrong_keys);
+                          truth->n_wrong_keys,
+                          truth->n_typos,
+                          truth->n_variants);
 }
 
 static void

@@ -27,6 +27,8 @@ struct _SampleTruth
   guint                 *commune_filters; /* by the territory's index */
   GString               *malformed_rows;  /* as JSON */
   gint64                 n_malformed;
+  gint64                 n_typos;
+  gint64                 n_variants;
   gint64                 n_nirs;
   gint64                 n_wrong_keys;
 };

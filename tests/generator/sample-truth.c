@@ -142,3 +142,10 @@ sample_truth_add_nir (SampleTruth *truth, gboolean has_wrong_key)
   truth->n_nirs++;
   truth->n_wrong_keys += has_wrong_key;
 }
+
+void
+sample_truth_add_slips (SampleTruth *truth, gboolean has_typo, gboolean has_variant)
+{
+  truth->n_typos += has_typo;
+  truth->n_variants += has_variant;
+}

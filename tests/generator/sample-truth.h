@@ -68,6 +68,9 @@ void sample_truth_add_malformed (SampleTruth *truth, gint64 line, const char *re
 /* Counts one social-security number that was written. */
 void sample_truth_add_nir (SampleTruth *truth, gboolean has_wrong_key);
 
+/* Counts one record whose city has a typo, whose name is spelt otherwise. */
+void sample_truth_add_slips (SampleTruth *truth, gboolean has_typo, gboolean has_variant);
+
 /**
  * sample_truth_write:
  * @truth: the truth
