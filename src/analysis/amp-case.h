@@ -86,6 +86,18 @@ gboolean amp_case_summarize (AmpCase            *self,
                              GError            **error);
 
 /**
+ * amp_case_verify:
+ *
+ * Reads the whole file again and checks that it is whole and that its sums
+ * agree.
+ *
+ * Returns: (transfer full) (array zero-terminated=1) (nullable): the problems,
+ *   one sentence each; empty when there is none; %NULL with an error when the
+ *   check itself failed
+ */
+char **amp_case_verify (AmpCase *self, GCancellable *cancellable, GError **error);
+
+/**
  * amp_case_dup_term_label:
  * @key: what is filtered on
  * @code: the value

@@ -37,6 +37,13 @@ AmpSource *amp_source_inspect (const char *path, GCancellable *cancellable, GErr
 const char *amp_source_get_path (AmpSource *self);
 
 /**
+ * amp_source_get_display_path:
+ *
+ * Returns: the path as given, safe to show and to print
+ */
+const char *amp_source_get_display_path (AmpSource *self);
+
+/**
  * amp_source_get_name:
  *
  * Returns: the base name, valid UTF-8, for display and for the case

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @is_located: whether the coordinates are known
  * @is_approximate: whether they are those of a wider area's centre
  * @is_masked: whether the counts are hidden; they are then 0
+ * @is_sensitive_masked: whether @sensitive_persons is; it is then 0
  */
 typedef struct
 {
@@ -39,6 +40,7 @@ typedef struct
   gboolean is_located;
   gboolean is_approximate;
   gboolean is_masked;
+  gboolean is_sensitive_masked;
 } AmpTableRow;
 
 typedef struct _AmpTable AmpTable;
@@ -113,7 +115,7 @@ double amp_table_row_get_per_1000 (const AmpTableRow *row);
  * amp_table_row_get_sensitive_share:
  *
  * Returns: the share of the row's persons with data of the sensitive class,
- *   0…1, or negative in an empty row
+ *   0…1, or negative where it is unknown: in an empty or masked row
  */
 double amp_table_row_get_sensitive_share (const AmpTableRow *row);
 
@@ -121,11 +123,23 @@ double amp_table_row_get_sensitive_share (const AmpTableRow *row);
  * amp_table_mask:
  * @min_cell: the smallest count that may be shown; 0 masks nothing
  *
- * Masks the rows of 1 to @min_cell - 1 persons or records, and, where exactly
- * one row would be hidden and could be recomputed from the total, the next
- * smallest one as well.
+ * Masks, in place, the rows of 1 to @min_cell - 1 persons or records. Where rows
+ * add up to the total, more rows are masked, the smallest first, until what is
+ * hidden is at least two rows and at least @min_cell persons and records
+ * together: otherwise the total would tell it. A total below the threshold is
+ * masked as well. The number of persons with sensitive data is masked when it,
+ * or the number of those without, is small.
+ *
+ * This protects one table by itself, not two tables that cut each other.
  */
 void amp_table_mask (AmpTable *self, gint64 min_cell);
+
+/**
+ * amp_table_is_total_masked:
+ *
+ * Returns: whether the totals are hidden; they are then 0
+ */
+gboolean amp_table_is_total_masked (AmpTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpTable, amp_table_unref)
 

@@ -1,0 +1,28 @@
+/* The error domain of the analysis layer. Errors of the layers below pass
+ * through unchanged. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define AMP_ANALYSIS_ERROR (amp_analysis_error_quark ())
+
+/**
+ * AmpAnalysisError:
+ * @AMP_ANALYSIS_ERROR_FIELD_PLAN: a field plan cannot be read or applied
+ * @AMP_ANALYSIS_ERROR_NO_SOURCE: a dump without any file
+ * @AMP_ANALYSIS_ERROR_TOO_MANY: more sources or records than a case can hold
+ * @AMP_ANALYSIS_ERROR_MEMORY: no locked memory for the key that tells persons apart
+ */
+typedef enum
+{
+  AMP_ANALYSIS_ERROR_FIELD_PLAN,
+  AMP_ANALYSIS_ERROR_NO_SOURCE,
+  AMP_ANALYSIS_ERROR_TOO_MANY,
+  AMP_ANALYSIS_ERROR_MEMORY,
+} AmpAnalysisError;
+
+GQuark amp_analysis_error_quark (void);
+
+G_END_DECLS

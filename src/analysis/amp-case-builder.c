@@ -1,0 +1,377 @@
+/* Joins persons, places and profiles into a case, record by record. */
+#include "amp-case-builder.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "amp-analysis-error.h"
+#include "amp-case-writer.h"
+#include "amp-place-register.h"
+#include "amp-profile-register.h"
+
+/* Records handed to the store at once. */
+#define RECORDS_AT_ONCE 1024
+
+struct _AmpCaseBuilder
+{
+  AmpCaseWriter      *writer;
+  AmpPlaceRegister   *places;
+  AmpProfileRegister *profiles;
+  AmpPersonResolver  *persons;
+  GArray             *record_profiles; /* guint32, by record of the dump */
+  gint64              malformed;
+  gint64              unplaced;
+
+  AmpSource      *source; /* borrowed, between begin and end */
+  guint32         source_id;
+  AmpSourceFacts *source_facts;
+  gint64         *filled;  /* by column of the source */
+  GArray         *records; /* AmpRecord, waiting for the store */
+};
+
+static gboolean
+write_facts (AmpCaseBuilder *self, const AmpImportOptions *options, GError **error)
+{
+  g_autofree char *as_of = NULL;
+
+  as_of = g_strdup_printf ("%04u-%02u-%02u", options->as_of.year, options->as_of.month, options->as_of.day);
+  if (options->mandate != NULL && !amp_case_writer_set_mandate (self->writer, options->mandate, error))
+    return FALSE;
+  return amp_case_writer_set_text (self->writer, AMP_FACT_AS_OF, as_of, error) &&
+         amp_case_writer_set_text (self->writer, AMP_FACT_PROGRAM, AMP_VERSION, error);
+}
+
+AmpCaseBuilder *
+amp_case_builder_new (const AmpImportOptions *options, AmpGazetteer *gazetteer, GError **error)
+{
+  g_autoptr (AmpCaseBuilder) self = g_new0 (AmpCaseBuilder, 1);
+
+  g_return_val_if_fail (options != NULL && options->case_path != NULL, NULL);
+
+  self->profiles = amp_profile_register_new ();
+  self->persons = amp_person_resolver_new ();
+  self->record_profiles = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->records = g_array_sized_new (FALSE, FALSE, sizeof (AmpRecord), RECORDS_AT_ONCE);
+  self->writer = amp_case_writer_new (options->case_path, options->overwrite, error);
+  if (self->writer == NULL || !write_facts (self, options, error))
+    return NULL;
+  self->places = amp_place_register_new (gazetteer, self->writer);
+  return g_steal_pointer (&self);
+}
+
+void
+amp_case_builder_free (AmpCaseBuilder *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->places, amp_place_register_free);
+  g_clear_pointer (&self->profiles, amp_profile_register_free);
+  g_clear_pointer (&self->persons, amp_person_resolver_free);
+  g_clear_pointer (&self->writer, amp_case_writer_discard);
+  g_clear_pointer (&self->record_profiles, g_array_unref);
+  g_clear_pointer (&self->records, g_array_unref);
+  g_clear_pointer (&self->filled, g_free);
+  g_clear_pointer (&self->source_facts, amp_source_facts_free);
+  g_free (self);
+}
+
+static char *
+dup_character (char character)
+{
+  return character != '\0' ? g_strndup (&character, 1) : g_strdup ("");
+}
+
+static void
+describe_source (AmpCaseBuilder *self, AmpSource *source)
+{
+  const AmpDialect *dialect = amp_source_get_dialect (source);
+
+  self->source_facts = g_new (AmpSourceFacts, 1);
+  *self->source_facts = (AmpSourceFacts){
+    .name = g_strdup (amp_source_get_name (source)),
+    .bytes = MAX (amp_source_get_bytes (source), 0),
+    .format = g_strdup (amp_dump_format_get_code (dialect->format)),
+    .encoding = g_strdup (amp_encoding_get_code (dialect->encoding)),
+    .delimiter = dup_character (dialect->delimiter),
+    .quote = dup_character (dialect->quote),
+    .line_end = g_strdup (amp_line_end_get_code (dialect->line_end)),
+    .has_header = dialect->has_header,
+    .preamble_lines = dialect->preamble_lines,
+    .n_fields = g_list_model_get_n_items (amp_source_get_fields (source)),
+  };
+}
+
+gboolean
+amp_case_builder_begin_source (AmpCaseBuilder *self, AmpSource *source, GError **error)
+{
+  g_return_val_if_fail (self != NULL && self->source == NULL, FALSE);
+
+  self->source = source;
+  describe_source (self, source);
+  self->filled = g_new0 (gint64, self->source_facts->n_fields);
+  return amp_case_writer_add_source (self->writer, self->source_facts, &self->source_id, error);
+}
+
+static void
+count_filled (AmpCaseBuilder *self, const guint8 *bitmap, guint size)
+{
+  for (guint byte = 0; byte < size; byte++)
+    for (guint bits = bitmap[byte]; bits != 0; bits &= bits - 1)
+      self->filled[byte * 8 + (guint) g_bit_nth_lsf (bits, -1)]++;
+}
+
+static gboolean
+flush_records (AmpCaseBuilder *self, GError **error)
+{
+  const AmpRecord *records = (const AmpRecord *) (const void *) self->records->data;
+  gboolean         is_written;
+
+  is_written = amp_case_writer_append_records (self->writer, records, self->records->len, error);
+  g_array_set_size (self->records, 0);
+  return is_written;
+}
+
+static gboolean
+add_malformed (AmpCaseBuilder *self, gint64 ordinal, gint64 line, AmpRowFault fault, GError **error)
+{
+  AmpMalformed malformed = { .source = self->source_id, .ordinal = ordinal, .line = line };
+
+  g_strlcpy (malformed.reason, amp_row_fault_get_code (fault), sizeof malformed.reason);
+  return amp_case_writer_add_malformed (self->writer, &malformed, error);
+}
+
+/* Until all records are known, each stands for a person of its own: its number
+ * among the records of the dump. */
+static gboolean
+add_record (AmpCaseBuilder *self, const AmpRecordFacts *facts, const guint8 *bitmap, GError **error)
+{
+  AmpCell   profile = { .sources = G_GUINT64_CONSTANT (1) << self->source_id };
+  guint32   number;
+  AmpRecord record;
+
+  if (!amp_place_register_find (self->places, &facts->place, &profile.place, error))
+    return FALSE;
+  profile.categories = facts->categories;
+  profile.quality = (guint8) facts->place.quality;
+  profile.age_band = (guint8) facts->age_band;
+  profile.sex = (guint8) facts->sex;
+  number = amp_profile_register_find (self->profiles, &profile);
+  amp_profile_register_count_record (self->profiles, number);
+  g_array_append_val (self->record_profiles, number);
+
+  self->source_facts->records++;
+  self->source_facts->unplaced += facts->place.quality == AMP_PLACE_QUALITY_NONE;
+  record = (AmpRecord){
+    .source = self->source_id,
+    .ordinal = self->source_facts->records,
+    .line = facts->line,
+    .place = profile.place,
+    .categories = facts->categories,
+    .person = self->record_profiles->len,
+    .quality = profile.quality,
+    .age_band = profile.age_band,
+    .sex = profile.sex,
+    .fields = bitmap,
+  };
+  g_array_append_val (self->records, record);
+  if (facts->fault == AMP_ROW_FAULT_NONE)
+    return TRUE;
+  self->source_facts->malformed++;
+  return add_malformed (self, record.ordinal, record.line, facts->fault, error);
+}
+
+static gboolean
+add_facts (AmpCaseBuilder *self, const AmpRecordFacts *facts, const guint8 *bitmap, guint size, GError **error)
+{
+  if (!amp_person_resolver_add (self->persons, &facts->evidence))
+    {
+      g_set_error_literal (error,
+                           AMP_ANALYSIS_ERROR,
+                           AMP_ANALYSIS_ERROR_TOO_MANY,
+                           _ ("The dump has more records than a case can hold"));
+      return FALSE;
+    }
+  count_filled (self, bitmap, size);
+  return add_record (self, facts, bitmap, error);
+}
+
+gboolean
+amp_case_builder_add_batch (AmpCaseBuilder *self, const AmpRecordBatch *batch, GError **error)
+{
+  g_return_val_if_fail (self != NULL && self->source != NULL, FALSE);
+
+  for (guint i = 0; i < batch->facts->len; i++)
+    {
+      const AmpRecordFacts *facts = &g_array_index (batch->facts, AmpRecordFacts, i);
+      const guint8         *bitmap = batch->bitmaps->data + (gsize) i * batch->bitmap_size;
+
+      if (!add_facts (self, facts, bitmap, batch->bitmap_size, error))
+        return FALSE;
+      if (self->records->len == RECORDS_AT_ONCE && !flush_records (self, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < batch->set_aside->len; i++)
+    {
+      const AmpSetAside *row = &g_array_index (batch->set_aside, AmpSetAside, i);
+
+      if (!add_malformed (self, 0, row->line, row->fault, error))
+        return FALSE;
+    }
+  self->source_facts->skipped += batch->skipped;
+  /* The bitmaps belong to the batch. */
+  return flush_records (self, error);
+}
+
+static gboolean
+write_fields (AmpCaseBuilder *self, GError **error)
+{
+  for (guint i = 0; i < self->source_facts->n_fields; i++)
+    {
+      AmpField     *field = amp_source_get_field (self->source, i + 1);
+      AmpFieldFacts facts = {
+        .source = self->source_id,
+        .position = i + 1,
+        .header = (char *) amp_field_get_header (field),
+        .type = amp_field_get_effective_type (field),
+        .confidence = amp_field_get_confidence (field),
+        .valid = amp_field_get_valid (field),
+        .shape = (char *) amp_field_get_shape (field),
+        .evidence = (char **) amp_field_get_evidence (field),
+        .filled = self->filled[i],
+        .persons = AMP_NOT_COUNTED,
+        .sensitive_persons = AMP_NOT_COUNTED,
+      };
+
+      if (!amp_case_writer_add_field (self->writer, &facts, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+amp_case_builder_end_source (AmpCaseBuilder *self, const char *sha256, gint64 bytes, gint64 lines, GError **error)
+{
+  gboolean is_written;
+
+  g_return_val_if_fail (self != NULL && self->source != NULL, FALSE);
+
+  self->source_facts->sha256 = g_strdup (sha256);
+  self->source_facts->bytes = bytes;
+  self->source_facts->lines = lines;
+  self->malformed += self->source_facts->malformed;
+  self->unplaced += self->source_facts->unplaced;
+  is_written = amp_case_writer_update_source (self->writer, self->source_id, self->source_facts, error) &&
+               write_fields (self, error);
+  g_clear_pointer (&self->source_facts, amp_source_facts_free);
+  g_clear_pointer (&self->filled, g_free);
+  self->source = NULL;
+  return is_written;
+}
+
+gint64
+amp_case_builder_get_records (AmpCaseBuilder *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->record_profiles->len;
+}
+
+/* Returns (transfer full): the person of each record, entry 0 standing for none. */
+static guint32 *
+map_persons (AmpCaseBuilder *self)
+{
+  guint32  n = self->record_profiles->len;
+  guint32 *map = g_new (guint32, (gsize) n + 1);
+
+  map[0] = 0;
+  for (guint32 i = 0; i < n; i++)
+    map[i + 1] = amp_person_resolver_get_person (self->persons, i);
+  return map;
+}
+
+/* Returns (transfer full): the profile of each person, from person 1 on. */
+static guint32 *
+merge_profiles (AmpCaseBuilder *self, const guint32 *map, guint32 n_persons)
+{
+  const guint8 *levels = amp_place_register_get_levels (self->places);
+  guint32      *profiles = g_new (guint32, (gsize) n_persons + 1);
+  guint32       known = 0;
+
+  for (guint32 i = 0; i < self->record_profiles->len; i++)
+    {
+      guint32 person = map[i + 1];
+      guint32 profile = g_array_index (self->record_profiles, guint32, i);
+
+      if (person > known)
+        profiles[known++] = profile;
+      else
+        profiles[person - 1] = amp_profile_register_merge (self->profiles, profiles[person - 1], profile, levels);
+    }
+  for (guint32 i = 0; i < n_persons; i++)
+    amp_profile_register_count_person (self->profiles, profiles[i]);
+  return profiles;
+}
+
+static gboolean
+write_totals (AmpCaseBuilder *self, const AmpImportResult *result, GError **error)
+{
+  if (!amp_case_writer_set_number (self->writer, AMP_FACT_PERSONS_LOWEST, result->persons_lowest, error) ||
+      !amp_case_writer_set_number (self->writer, AMP_FACT_PERSONS_HIGHEST, result->persons_highest, error))
+    return FALSE;
+  for (guint rule = 0; rule < AMP_N_JOINING_RULES; rule++)
+    {
+      g_autofree char *name = g_strdup_printf (AMP_FACT_RULE_PREFIX "%u", rule + 1);
+
+      if (!amp_case_writer_set_number (self->writer, name, amp_person_resolver_get_joined (self->persons, rule), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A profile may be left without any count: that of a record is never empty, but
+ * a person's may have been widened by a further record before it was counted. */
+static gboolean
+write_cells (AmpCaseBuilder *self, guint32 *profiles, guint32 n_persons, GError **error)
+{
+  gsize               n_cells;
+  const AmpCell      *cells = amp_profile_register_get_cells (self->profiles, &n_cells);
+  g_autofree AmpCell *counted = g_new (AmpCell, n_cells);
+  g_autofree guint32 *numbers = g_new (guint32, n_cells);
+  gsize               n = 0;
+
+  for (gsize i = 0; i < n_cells; i++)
+    {
+      numbers[i] = (guint32) n;
+      if (cells[i].records > 0 || cells[i].persons > 0)
+        counted[n++] = cells[i];
+    }
+  for (guint32 i = 0; i < n_persons; i++)
+    profiles[i] = numbers[profiles[i]];
+  return amp_case_writer_write_cells (self->writer, counted, n, error) &&
+         amp_case_writer_append_persons (self->writer, profiles, n_persons, error);
+}
+
+gboolean
+amp_case_builder_finish (AmpCaseBuilder *self, AmpImportResult *result, GCancellable *cancellable, GError **error)
+{
+  g_autofree guint32 *map = NULL;
+  g_autofree guint32 *profiles = NULL;
+  guint32             n_persons, lowest, highest;
+
+  g_return_val_if_fail (self != NULL && self->source == NULL, FALSE);
+
+  n_persons = amp_person_resolver_finish (self->persons);
+  amp_person_resolver_get_bounds (self->persons, &lowest, &highest);
+  result->records = self->record_profiles->len;
+  result->persons = n_persons;
+  result->persons_lowest = lowest;
+  result->persons_highest = highest;
+  result->malformed = self->malformed;
+  result->unplaced = self->unplaced;
+
+  map = map_persons (self);
+  profiles = merge_profiles (self, map, n_persons);
+  return write_totals (self, result, error) &&
+         amp_case_writer_map_persons (self->writer, map, (gsize) result->records + 1, cancellable, error) &&
+         write_cells (self, profiles, n_persons, error) &&
+         !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         amp_case_writer_commit (g_steal_pointer (&self->writer), error);
+}

@@ -1,0 +1,50 @@
+/* The records of an opened case, one after the other, as codes. */
+#pragma once
+
+#include "amp-case.h"
+#include "amp-cell.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AmpListedRecord:
+ * @source: number of the source, from 1
+ * @ordinal: number of the record in its source, from 1
+ * @line: physical line where it starts, from 1
+ * @place: where it was placed
+ * @quality: how sure that is, as a code
+ * @person: number of the person, from 1
+ * @categories: codes of what it exposes, separated by commas
+ */
+typedef struct
+{
+  guint                source;
+  gint64               ordinal;
+  gint64               line;
+  const AmpPlaceCodes *place;
+  const char          *quality;
+  guint32              person;
+  const char          *categories;
+} AmpListedRecord;
+
+/**
+ * AmpListedRecordFunc:
+ * @record: valid during the call
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*AmpListedRecordFunc) (const AmpListedRecord *record, gpointer data);
+
+/**
+ * amp_case_list_records:
+ * @func: (scope call): told each record, in the order of the dump
+ *
+ * Returns: whether all records that @func wanted were told
+ */
+gboolean amp_case_list_records (AmpCase            *self,
+                                AmpListedRecordFunc func,
+                                gpointer            data,
+                                GCancellable       *cancellable,
+                                GError            **error);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* Makes hostile text safe to show. */
+#include "amp-display-text.h"
+
+#define MAX_CHARACTERS 200
+
+static gboolean
+is_safe (gunichar character)
+{
+  switch (g_unichar_type (character))
+    {
+    case G_UNICODE_CONTROL:
+    case G_UNICODE_FORMAT:
+    case G_UNICODE_SURROGATE:
+    case G_UNICODE_PRIVATE_USE:
+    case G_UNICODE_UNASSIGNED:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+char *
+amp_display_text_escape (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString         *escaped = g_string_new (NULL);
+  guint            length = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  valid = g_utf8_make_valid (text, -1);
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at), length++)
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (length == MAX_CHARACTERS)
+        {
+          g_string_append (escaped, "…");
+          break;
+        }
+      if (is_safe (character))
+        g_string_append_unichar (escaped, character);
+      else
+        g_string_append_printf (escaped, "\\u{%04X}", character);
+    }
+  return g_string_free (escaped, FALSE);
+}

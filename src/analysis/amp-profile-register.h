@@ -1,0 +1,56 @@
+/* Profiles: each distinct combination of place, categories, age band, sex,
+ * quality and sources gets a number and two counts. They become the cells of
+ * the case.
+ *
+ * Owns the cells while they grow. A record has a profile, and so has a person:
+ * the merged profile of its records. */
+#pragma once
+
+#include "amp-cell.h"
+
+G_BEGIN_DECLS
+
+typedef struct _AmpProfileRegister AmpProfileRegister;
+
+AmpProfileRegister *amp_profile_register_new (void);
+
+void amp_profile_register_free (AmpProfileRegister *self);
+
+/**
+ * amp_profile_register_find:
+ * @profile: only its profile counts, not its @records and @persons
+ *
+ * Returns: the number of the profile, from 0; a new one when it was unknown
+ */
+guint32 amp_profile_register_find (AmpProfileRegister *self, const AmpCell *profile);
+
+/**
+ * amp_profile_register_merge:
+ * @earlier: profile of a person so far
+ * @later: profile of a further record of that person
+ * @levels: (array): for each place number, how fine it is: greater is finer
+ *
+ * The person is where its best-placed record is (the finest level, then the
+ * surest quality, then the earliest); age and sex are the first known ones;
+ * categories and sources add up.
+ *
+ * Returns: the number of the merged profile
+ */
+guint32 amp_profile_register_merge (AmpProfileRegister *self, guint32 earlier, guint32 later, const guint8 *levels);
+
+void amp_profile_register_count_record (AmpProfileRegister *self, guint32 profile);
+
+void amp_profile_register_count_person (AmpProfileRegister *self, guint32 profile);
+
+/**
+ * amp_profile_register_get_cells:
+ * @n_cells: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_cells): every profile with its
+ *   counts, by number
+ */
+const AmpCell *amp_profile_register_get_cells (AmpProfileRegister *self, gsize *n_cells);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpProfileRegister, amp_profile_register_free)
+
+G_END_DECLS

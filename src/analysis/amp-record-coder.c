@@ -1,0 +1,350 @@
+/* Reads a row's parts, asks the recognisers and the resolver, and keeps codes. */
+#include "amp-record-coder.h"
+
+#include "amp-email.h"
+#include "amp-name.h"
+#include "amp-nir.h"
+#include "amp-phone.h"
+#include "amp-value.h"
+
+#define NAME_SIZE 128
+
+/* One value, trimmed and in UTF-8; its bytes belong to the row or to the
+ * coder's scratch memory. Empty when nobody plays the part. */
+typedef struct
+{
+  const char *bytes;
+  gsize       length;
+} Text;
+
+struct _AmpRecordCoder
+{
+  const AmpRecordPlan   *plan;
+  const AmpPseudonymKey *key;
+  AmpPlaceResolver      *places;
+  AmpDate                as_of;
+
+  GString *decoded[AMP_N_RECORD_PARTS];
+  GString *contact;
+};
+
+/* The normalised parts of who a record is about, on the stack while the
+ * pseudonyms are made. */
+typedef struct
+{
+  AmpNir  nir;
+  char    last_name[NAME_SIZE];
+  char    first_name[NAME_SIZE];
+  char    emails[AMP_RECORD_MAX_CONTACTS][AMP_EMAIL_SIZE];
+  char    phones[AMP_RECORD_MAX_CONTACTS][AMP_PHONE_SIZE];
+  gsize   last_name_length;
+  gsize   first_name_length;
+  gsize   email_lengths[AMP_RECORD_MAX_CONTACTS];
+  gsize   phone_lengths[AMP_RECORD_MAX_CONTACTS];
+  AmpDate birth_date;
+} Identity;
+
+AmpRecordCoder *
+amp_record_coder_new (const AmpRecordPlan   *plan,
+                      AmpGazetteer          *gazetteer,
+                      const AmpPseudonymKey *key,
+                      AmpDate                as_of)
+{
+  AmpRecordCoder *self = g_new0 (AmpRecordCoder, 1);
+
+  self->plan = plan;
+  self->key = key;
+  self->places = amp_place_resolver_new (gazetteer);
+  self->as_of = as_of;
+  for (guint i = 0; i < AMP_N_RECORD_PARTS; i++)
+    self->decoded[i] = g_string_new (NULL);
+  self->contact = g_string_new (NULL);
+  return self;
+}
+
+static void
+wipe_string (GString *string)
+{
+  explicit_bzero (string->str, string->allocated_len);
+  g_string_free (string, TRUE);
+}
+
+void
+amp_record_coder_free (AmpRecordCoder *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < AMP_N_RECORD_PARTS; i++)
+    wipe_string (self->decoded[i]);
+  wipe_string (self->contact);
+  g_clear_pointer (&self->places, amp_place_resolver_free);
+  g_free (self);
+}
+
+static gboolean
+is_ascii (const char *bytes, gsize length)
+{
+  guint8 seen = 0;
+
+  for (gsize i = 0; i < length; i++)
+    seen |= (guint8) bytes[i];
+  return seen < 0x80;
+}
+
+/* Most values are ASCII and need no copy. */
+static Text
+decode (AmpRecordCoder *self, const AmpValue *value, GString *scratch)
+{
+  Text text = { value->bytes, value->length };
+
+  amp_value_trim (&text.bytes, &text.length);
+  if (is_ascii (text.bytes, text.length))
+    return text;
+  g_string_truncate (scratch, 0);
+  amp_encoding_decode (self->plan->encoding, text.bytes, text.length, scratch);
+  text = (Text){ scratch->str, scratch->len };
+  amp_value_trim (&text.bytes, &text.length);
+  return text;
+}
+
+static Text
+read_column (AmpRecordCoder *self, const AmpRow *row, guint column, GString *scratch)
+{
+  const AmpValue *value;
+
+  if (column >= row->n_values)
+    return (Text){ "", 0 };
+  value = &row->values[column];
+  if (!amp_value_is_filled (value->bytes, value->length))
+    return (Text){ "", 0 };
+  return decode (self, value, scratch);
+}
+
+static Text
+read_part (AmpRecordCoder *self, const AmpRow *row, AmpRecordPart part)
+{
+  return read_column (self, row, self->plan->parts[part], self->decoded[part]);
+}
+
+/* What the filled values expose: the category of each one's type. Values beyond the header's belong to no field
+ * and expose nothing that could be named. */
+static AmpCategorySet
+read_categories (AmpRecordCoder *self, const AmpRow *row, guint8 *bitmap, gboolean *is_record)
+{
+  const AmpRecordPlan *plan = self->plan;
+  AmpCategorySet       categories = 0;
+  guint                n = MIN (row->n_values, plan->n_fields);
+
+  *is_record = FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const AmpValue *value = &row->values[i];
+
+      if (value->length == 0 || !amp_value_is_filled (value->bytes, value->length))
+        continue;
+      *is_record = TRUE;
+      bitmap[i / 8] |= (guint8) (1u << (i % 8));
+      categories |= plan->categories[i];
+    }
+  for (guint i = n; i < row->n_values && !*is_record; i++)
+    *is_record = amp_value_is_filled (row->values[i].bytes, row->values[i].length);
+  return categories;
+}
+
+static void
+read_place (AmpRecordCoder *self, const AmpRow *row, AmpPlace *place)
+{
+  Text postal_code = read_part (self, row, AMP_RECORD_PART_POSTAL_CODE);
+  Text city = read_part (self, row, AMP_RECORD_PART_CITY);
+  Text insee_code = read_part (self, row, AMP_RECORD_PART_INSEE_CODE);
+  Text country = read_part (self, row, AMP_RECORD_PART_COUNTRY);
+  Text tail = read_part (self, row, AMP_RECORD_PART_CP_CITY);
+
+  if (tail.length == 0)
+    tail = read_part (self, row, AMP_RECORD_PART_FULL_ADDRESS);
+
+  AmpPlaceQuery query = {
+    .postal_code = postal_code.bytes,
+    .postal_code_length = postal_code.length,
+    .city = city.bytes,
+    .city_length = city.length,
+    .insee_code = insee_code.bytes,
+    .insee_code_length = insee_code.length,
+    .country = country.bytes,
+    .country_length = country.length,
+    .address_tail = tail.bytes,
+    .address_tail_length = tail.length,
+  };
+  amp_place_resolver_resolve (self->places, &query, place);
+}
+
+static AmpSex
+read_sex (AmpRecordCoder *self, const AmpRow *row)
+{
+  Text   text = read_part (self, row, AMP_RECORD_PART_SEX);
+  AmpSex sex = amp_sex_parse (text.bytes, text.length);
+
+  if (sex != AMP_SEX_UNKNOWN)
+    return sex;
+  text = read_part (self, row, AMP_RECORD_PART_TITLE);
+  return amp_sex_parse (text.bytes, text.length);
+}
+
+/* The key may stand in a column of its own: the two are then read as one. */
+static void
+read_nir (AmpRecordCoder *self, const AmpRow *row, AmpNir *nir)
+{
+  Text text = read_part (self, row, AMP_RECORD_PART_NIR);
+  Text key = read_part (self, row, AMP_RECORD_PART_NIR_KEY);
+  char joined[48];
+
+  if (text.length == 0 || !amp_nir_parse (text.bytes, text.length, nir))
+    return;
+  if (nir->has_key || key.length != 2 || text.length + key.length > sizeof joined)
+    return;
+  memcpy (joined, text.bytes, text.length);
+  memcpy (joined + text.length, key.bytes, key.length);
+  amp_nir_parse (joined, text.length + key.length, nir);
+  explicit_bzero (joined, sizeof joined);
+}
+
+static void
+read_names (AmpRecordCoder *self, const AmpRow *row, Identity *identity)
+{
+  Text last = read_part (self, row, AMP_RECORD_PART_LAST_NAME);
+  Text first = read_part (self, row, AMP_RECORD_PART_FIRST_NAME);
+  Text full = read_part (self, row, AMP_RECORD_PART_FULL_NAME);
+
+  if (last.length == 0)
+    last = full;
+  identity->last_name_length = amp_name_normalize (last.bytes, last.length, identity->last_name, NAME_SIZE);
+  identity->first_name_length = amp_name_normalize (first.bytes, first.length, identity->first_name, NAME_SIZE);
+}
+
+static void
+read_contacts (AmpRecordCoder *self, const AmpRow *row, Identity *identity)
+{
+  for (guint i = 0; i < AMP_RECORD_MAX_CONTACTS; i++)
+    {
+      Text text = read_column (self, row, self->plan->emails[i], self->contact);
+
+      if (text.length > 0)
+        identity->email_lengths[i] = amp_email_normalize (text.bytes, text.length, identity->emails[i], AMP_EMAIL_SIZE);
+      text = read_column (self, row, self->plan->phones[i], self->contact);
+      if (text.length > 0)
+        identity->phone_lengths[i] = amp_phone_normalize (text.bytes, text.length, identity->phones[i], AMP_PHONE_SIZE);
+    }
+}
+
+static void
+read_identity (AmpRecordCoder *self, const AmpRow *row, Identity *identity)
+{
+  Text birth = read_part (self, row, AMP_RECORD_PART_BIRTH_DATE);
+
+  memset (identity, 0, sizeof *identity);
+  read_nir (self, row, &identity->nir);
+  read_names (self, row, identity);
+  read_contacts (self, row, identity);
+  if (birth.length > 0)
+    amp_date_parse (birth.bytes, birth.length, self->plan->date_order, &identity->birth_date);
+}
+
+/* A key with an empty part would join all who lack it. */
+static void
+add_key (AmpRecordCoder         *self,
+         AmpPersonEvidence      *evidence,
+         AmpPersonRule           rule,
+         const AmpPseudonymPart *parts,
+         guint                   n_parts)
+{
+  g_assert (evidence->n_keys < AMP_PERSON_MAX_KEYS);
+
+  for (guint i = 0; i < n_parts; i++)
+    if (parts[i].length == 0)
+      return;
+  evidence->keys[evidence->n_keys++] = (AmpPersonKey){
+    .rule = rule,
+    .pseudonym = amp_pseudonym_make (self->key, rule, parts, n_parts),
+  };
+}
+
+static void
+add_contact_keys (AmpRecordCoder *self, AmpPersonEvidence *evidence, const Identity *identity, AmpPseudonymPart name)
+{
+  for (guint i = 0; i < AMP_RECORD_MAX_CONTACTS; i++)
+    {
+      AmpPseudonymPart email = { identity->emails[i], identity->email_lengths[i] };
+
+      add_key (self, evidence, AMP_PERSON_RULE_EMAIL_NAME, (AmpPseudonymPart[]){ email, name }, 2);
+    }
+  for (guint i = 0; i < AMP_RECORD_MAX_CONTACTS; i++)
+    {
+      AmpPseudonymPart phone = { identity->phones[i], identity->phone_lengths[i] };
+
+      add_key (self, evidence, AMP_PERSON_RULE_PHONE_NAME, (AmpPseudonymPart[]){ phone, name }, 2);
+    }
+}
+
+/* A full name is one part when the dump has it in one column. */
+static AmpPseudonymPart
+full_name_of (const Identity *identity, char *buffer)
+{
+  gsize length = identity->last_name_length;
+
+  if (length == 0)
+    return (AmpPseudonymPart){ "", 0 };
+  memcpy (buffer, identity->last_name, length);
+  buffer[length++] = ' ';
+  memcpy (buffer + length, identity->first_name, identity->first_name_length);
+  return (AmpPseudonymPart){ buffer, length + identity->first_name_length };
+}
+
+static void
+make_evidence (AmpRecordCoder *self, const Identity *identity, const AmpPlace *place, AmpPersonEvidence *evidence)
+{
+  char             buffer[2 * NAME_SIZE];
+  gboolean         has_birth = identity->birth_date.year != 0;
+  gboolean         has_commune = place->commune != AMP_PLACE_NONE;
+  AmpPseudonymPart nir = { identity->nir.digits, strlen (identity->nir.digits) };
+  AmpPseudonymPart first = { identity->first_name, identity->first_name_length };
+  AmpPseudonymPart birth = { (const char *) &identity->birth_date, has_birth ? sizeof identity->birth_date : 0 };
+  AmpPseudonymPart commune = { (const char *) &place->commune, has_commune ? sizeof place->commune : 0 };
+  AmpPseudonymPart name = full_name_of (identity, buffer);
+
+  evidence->n_keys = 0;
+  add_key (self, evidence, AMP_PERSON_RULE_NIR_BIRTH_DATE, (AmpPseudonymPart[]){ nir, birth }, 2);
+  add_key (self, evidence, AMP_PERSON_RULE_NIR_FIRST_NAME, (AmpPseudonymPart[]){ nir, first }, 2);
+  add_contact_keys (self, evidence, identity, name);
+  add_key (self, evidence, AMP_PERSON_RULE_NAME_BIRTH_DATE_COMMUNE, (AmpPseudonymPart[]){ name, birth, commune }, 3);
+  add_key (self, evidence, AMP_PERSON_RULE_NAME_BIRTH_DATE, (AmpPseudonymPart[]){ name, birth }, 2);
+  add_key (self, evidence, AMP_PERSON_RULE_NIR, &nir, 1);
+  explicit_bzero (buffer, sizeof buffer);
+
+  /* The key of the NIR alone comes last, and is there when a NIR is. */
+  evidence->birth_date = identity->birth_date;
+  evidence->valid_nir = identity->nir.key_valid ? evidence->keys[evidence->n_keys - 1].pseudonym.low | 1 : 0;
+}
+
+gboolean
+amp_record_coder_code (AmpRecordCoder *self, const AmpRow *row, AmpRecordFacts *facts, guint8 *bitmap)
+{
+  Identity identity;
+  gboolean is_record;
+
+  g_return_val_if_fail (self != NULL && row != NULL, FALSE);
+
+  memset (bitmap, 0, self->plan->bitmap_size);
+  facts->categories = read_categories (self, row, bitmap, &is_record);
+  if (!is_record)
+    return FALSE;
+
+  facts->line = row->line;
+  facts->fault = row->fault;
+  facts->sex = read_sex (self, row);
+  read_place (self, row, &facts->place);
+  read_identity (self, row, &identity);
+  facts->age_band = identity.birth_date.year != 0 ? amp_age_band_at (identity.birth_date, self->as_of) : AMP_AGE_BAND_UNKNOWN;
+  make_evidence (self, &identity, &facts->place, &facts->evidence);
+  explicit_bzero (&identity, sizeof identity);
+  return TRUE;
+}

@@ -1,0 +1,74 @@
+/* The record plan: which column of a source plays which part when its rows are
+ * read. Made once from the reviewed fields, then shared by all threads; it never
+ * changes. */
+#pragma once
+
+#include "amp-source.h"
+
+G_BEGIN_DECLS
+
+/* The parts that a column can play in telling who and where a record is. A part
+ * is played by one column: the first of its type, or, for places, the first one
+ * that stands with others of its kind. */
+typedef enum
+{
+  AMP_RECORD_PART_NIR,
+  AMP_RECORD_PART_NIR_KEY,
+  AMP_RECORD_PART_LAST_NAME,
+  AMP_RECORD_PART_FIRST_NAME,
+  AMP_RECORD_PART_FULL_NAME,
+  AMP_RECORD_PART_BIRTH_DATE,
+  AMP_RECORD_PART_SEX,
+  AMP_RECORD_PART_TITLE,
+  AMP_RECORD_PART_POSTAL_CODE,
+  AMP_RECORD_PART_CITY,
+  AMP_RECORD_PART_CP_CITY,
+  AMP_RECORD_PART_INSEE_CODE,
+  AMP_RECORD_PART_COUNTRY,
+  AMP_RECORD_PART_FULL_ADDRESS,
+  AMP_N_RECORD_PARTS
+} AmpRecordPart;
+
+/* The most telephone numbers, and the most e-mail addresses, by which a record
+ * is joined to others. */
+#define AMP_RECORD_MAX_CONTACTS 3
+
+/* The column of a part that nobody plays. */
+#define AMP_RECORD_PART_ABSENT G_MAXUINT
+
+/**
+ * AmpRecordPlan:
+ * @encoding: of the source
+ * @n_fields: columns
+ * @bitmap_size: bytes that hold one bit a column
+ * @categories: (array length=n_fields): what a filled value exposes
+ * @parts: column, from 0, of each part, or %AMP_RECORD_PART_ABSENT
+ * @phones: columns, from 0, of telephone numbers, or %AMP_RECORD_PART_ABSENT
+ * @emails: the same of e-mail addresses
+ * @date_order: how the birth date is written
+ */
+typedef struct
+{
+  AmpEncoding     encoding;
+  guint           n_fields;
+  guint           bitmap_size;
+  AmpCategorySet *categories;
+  guint           parts[AMP_N_RECORD_PARTS];
+  guint           phones[AMP_RECORD_MAX_CONTACTS];
+  guint           emails[AMP_RECORD_MAX_CONTACTS];
+  AmpDateOrder    date_order;
+} AmpRecordPlan;
+
+/**
+ * amp_record_plan_new:
+ * @source: as the analyst reviewed it
+ *
+ * Returns: (transfer full): the plan
+ */
+AmpRecordPlan *amp_record_plan_new (AmpSource *source);
+
+void amp_record_plan_free (AmpRecordPlan *plan);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpRecordPlan, amp_record_plan_free)
+
+G_END_DECLS

@@ -1,0 +1,198 @@
+/* AmpSource: a dump file, its dialect and its fields, before the import. */
+#include "amp-source.h"
+
+#include "amp-classifier.h"
+#include "amp-display-text.h"
+
+struct _AmpSource
+{
+  GObject parent_instance;
+
+  char        *path;
+  char        *display_path;
+  char        *name;
+  gint64       bytes;
+  AmpDialect   dialect;
+  char       **headers;
+  gint64       records_estimate;
+  GListStore  *fields;
+  AmpDumpFile *file; /* NULL once taken */
+};
+
+G_DEFINE_FINAL_TYPE (AmpSource, amp_source, G_TYPE_OBJECT)
+
+static char *
+dup_display (const char *path)
+{
+  g_autofree char *display = g_filename_display_name (path);
+
+  return amp_display_text_escape (display);
+}
+
+static char *
+dup_display_name (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+
+  return dup_display (base);
+}
+
+static void
+add_fields (AmpSource *self, const AmpDumpProbe *probe)
+{
+  g_autoptr (GPtrArray) guesses = NULL;
+
+  guesses = amp_classifier_run ((const char *const *) probe->headers, probe->dialect.n_fields, probe->rows);
+  for (guint i = 0; i < guesses->len; i++)
+    {
+      g_autoptr (AmpField) field = amp_field_new (i + 1, g_ptr_array_index (guesses, i));
+
+      g_list_store_append (self->fields, field);
+    }
+}
+
+AmpSource *
+amp_source_inspect (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AmpDumpFile) file = NULL;
+  g_autoptr (AmpDumpProbe) probe = NULL;
+  AmpSource *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  file = amp_dump_file_open (path, error);
+  if (file == NULL)
+    return NULL;
+  probe = amp_dump_probe_run (file, cancellable, error);
+  if (probe == NULL)
+    return NULL;
+
+  self = g_object_new (AMP_TYPE_SOURCE, NULL);
+  self->path = g_strdup (path);
+  self->display_path = dup_display (path);
+  self->name = dup_display_name (path);
+  self->bytes = amp_dump_file_get_size (file);
+  self->dialect = probe->dialect;
+  self->headers = g_strdupv (probe->headers);
+  self->records_estimate = probe->records_estimate;
+  self->file = g_steal_pointer (&file);
+  add_fields (self, probe);
+  return self;
+}
+
+const char *
+amp_source_get_path (AmpSource *self)
+{
+  g_return_val_if_fail (AMP_IS_SOURCE (self), NULL);
+  return self->path;
+}
+
+const char *
+amp_source_get_display_path (AmpSource *self)
+{
+  g_return_val_if_fail (AMP_IS_SOURCE (self), NULL);
+  return self->display_path;
+}
+
+const char *
+amp_source_get_name (AmpSource *self)
+{
+  g_return_val_if_fail (AMP_IS_SOURCE (self), NULL);
+  return self->name;
+}
+
+gint64
+amp_source_get_bytes (AmpSource *self)
+{
+  g_return_val_if_fail (AMP_IS_SOURCE (self), -1);
+  return self->bytes;
+}
+
+const AmpDialect *
+amp_source_get_dialect (AmpSource *self)
+{
+  g_return_val_if_fail (AMP_IS_SOURCE (self), NULL);
+  return &self->dialect;
+}
+
+gint64
+amp_source_get_records_estimate (AmpSource *self)
+{
+  g_return_val_if_fail (AMP_IS_SOURCE (self), -1);
+  return self->records_estimate;
+}
+
+GListModel *
+amp_source_get_fields (AmpSource *self)
+{
+  g_return_val_if_fail (AMP_IS_SOURCE (self), NULL);
+  return G_LIST_MODEL (self->fields);
+}
+
+AmpField *
+amp_source_get_field (AmpSource *self, guint position)
+{
+  g_autoptr (AmpField) field = NULL;
+
+  g_return_val_if_fail (AMP_IS_SOURCE (self), NULL);
+  g_return_val_if_fail (position >= 1, NULL);
+
+  /* The model keeps the field alive: a borrowed pointer is enough. */
+  field = g_list_model_get_item (G_LIST_MODEL (self->fields), position - 1);
+  return field;
+}
+
+char **
+amp_source_dup_headers (AmpSource *self)
+{
+  g_return_val_if_fail (AMP_IS_SOURCE (self), NULL);
+  return g_strdupv (self->headers);
+}
+
+AmpDumpFile *
+amp_source_take_file (AmpSource *self, GError **error)
+{
+  g_return_val_if_fail (AMP_IS_SOURCE (self), NULL);
+
+  if (self->file != NULL)
+    return g_steal_pointer (&self->file);
+  return amp_dump_file_open (self->path, error);
+}
+
+static void
+amp_source_dispose (GObject *object)
+{
+  AmpSource *self = AMP_SOURCE (object);
+
+  g_clear_object (&self->fields);
+  g_clear_pointer (&self->file, amp_dump_file_free);
+  G_OBJECT_CLASS (amp_source_parent_class)->dispose (object);
+}
+
+static void
+amp_source_finalize (GObject *object)
+{
+  AmpSource *self = AMP_SOURCE (object);
+
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->display_path, g_free);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->headers, g_strfreev);
+  G_OBJECT_CLASS (amp_source_parent_class)->finalize (object);
+}
+
+static void
+amp_source_class_init (AmpSourceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = amp_source_dispose;
+  object_class->finalize = amp_source_finalize;
+}
+
+static void
+amp_source_init (AmpSource *self)
+{
+  self->fields = g_list_store_new (AMP_TYPE_FIELD);
+  self->bytes = -1;
+}
