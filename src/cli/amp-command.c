@@ -1,0 +1,91 @@
+/* What all commands share in talking to their caller. */
+#include "amp-command.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+count_is_wrong (int count, int minimum, int maximum)
+{
+  return count < minimum || (maximum >= 0 && count > maximum);
+}
+
+int
+amp_command_parse (const char         *operands,
+                   const char         *summary,
+                   const GOptionEntry *entries,
+                   int                *n_arguments,
+                   char             ***arguments,
+                   int                 minimum,
+                   int                 maximum)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (operands);
+  g_autoptr (GError) error = NULL;
+  int count;
+
+  g_option_context_set_summary (context, summary);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, n_arguments, arguments, &error))
+    {
+      amp_command_misuse ("%s", error->message);
+      return -1;
+    }
+  /* "--" separates operands that look like options. */
+  if (*n_arguments > 1 && g_str_equal ((*arguments)[1], "--"))
+    {
+      (*arguments)++;
+      (*n_arguments)--;
+    }
+  count = *n_arguments - 1;
+  if (count_is_wrong (count, minimum, maximum))
+    {
+      g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+      fputs (help, stderr);
+      return -1;
+    }
+  return count;
+}
+
+int
+amp_command_fail (const GError *error)
+{
+  g_printerr ("ampleur-cli: %s\n", error->message);
+  return AMP_EXIT_FAILED;
+}
+
+int
+amp_command_misuse (const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list          arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("ampleur-cli: %s\n", message);
+  return AMP_EXIT_USAGE;
+}
+
+int
+amp_command_print_json (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *text = json_to_string (root, TRUE);
+
+  fputs (text, stdout);
+  fputc ('\n', stdout);
+  return amp_command_flush ();
+}
+
+int
+amp_command_flush (void)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return AMP_EXIT_DONE;
+  g_printerr (_ ("ampleur-cli: standard output: %s\n"), g_strerror (errno));
+  return AMP_EXIT_FAILED;
+}

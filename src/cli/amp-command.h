@@ -1,0 +1,89 @@
+/* The commands of ampleur-cli: one file each, one row each in the table of
+ * main.c, and what they share in talking to their caller. */
+#pragma once
+
+#include <gio/gio.h>
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* Exit statuses, as scripts rely on them. */
+#define AMP_EXIT_DONE 0
+#define AMP_EXIT_FAILED 1
+#define AMP_EXIT_USAGE 2
+
+/**
+ * AmpCommandFunc:
+ * @arguments: (array length=n_arguments) (inout): the command's own arguments,
+ *   the first being its name
+ *
+ * Returns: an exit status
+ */
+typedef int (*AmpCommandFunc) (int n_arguments, char **arguments);
+
+int amp_command_inspect (int n_arguments, char **arguments);
+int amp_command_import (int n_arguments, char **arguments);
+int amp_command_stats (int n_arguments, char **arguments);
+int amp_command_records (int n_arguments, char **arguments);
+int amp_command_verify (int n_arguments, char **arguments);
+
+/**
+ * amp_command_parse:
+ * @operands: what the command takes besides options, for the help
+ * @summary: what the command does, for the help
+ * @entries: its options
+ * @arguments: (inout): what is left are the operands, behind the name
+ * @minimum: fewest operands
+ * @maximum: most operands, or -1 for any number
+ *
+ * Prints the help and exits where it is asked for; tells what is wrong on
+ * standard error.
+ *
+ * Returns: the number of operands, or -1 for wrong usage
+ */
+int amp_command_parse (const char         *operands,
+                       const char         *summary,
+                       const GOptionEntry *entries,
+                       int                *n_arguments,
+                       char             ***arguments,
+                       int                 minimum,
+                       int                 maximum);
+
+/**
+ * amp_command_fail:
+ * @error: what went wrong
+ *
+ * Tells it on standard error.
+ *
+ * Returns: %AMP_EXIT_FAILED
+ */
+int amp_command_fail (const GError *error);
+
+/**
+ * amp_command_misuse:
+ * @format: what is wrong with the call
+ *
+ * Tells it on standard error.
+ *
+ * Returns: %AMP_EXIT_USAGE
+ */
+int amp_command_misuse (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/**
+ * amp_command_print_json:
+ * @builder: a finished object
+ *
+ * Prints it on standard output, with a line end.
+ *
+ * Returns: %AMP_EXIT_DONE, or %AMP_EXIT_FAILED when it could not be written
+ */
+int amp_command_print_json (JsonBuilder *builder);
+
+/**
+ * amp_command_flush:
+ *
+ * Returns: %AMP_EXIT_DONE when all that was printed reached standard output
+ */
+int amp_command_flush (void);
+
+G_END_DECLS

@@ -1,0 +1,89 @@
+/* ampleur-cli: the whole analysis without a screen. Finds the command and runs it. */
+#include <locale.h>
+#include <stdio.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "amp-command.h"
+
+/* clang-format off */
+static const struct
+{
+  const char    *name;
+  const char    *operands;
+  const char    *summary;
+  AmpCommandFunc run;
+} COMMANDS[] = {
+  { "inspect", N_ ("DUMP…"),             N_ ("show what a dump holds, without importing it"), amp_command_inspect },
+  { "import",  N_ ("DUMP… --case FILE"), N_ ("import a dump into a case"),                    amp_command_import },
+  { "stats",   N_ ("CASE --by KEY"),     N_ ("count the records and persons of a case"),      amp_command_stats },
+  { "records", N_ ("CASE"),              N_ ("list the records of a case, as codes"),         amp_command_records },
+  { "verify",  N_ ("CASE"),              N_ ("check that a case is whole"),                   amp_command_verify },
+};
+/* clang-format on */
+
+static void
+print_help (FILE *stream)
+{
+  fprintf (stream, _ ("Usage: ampleur-cli COMMAND [OPTION…]\n\nCommands:\n"));
+  for (guint i = 0; i < G_N_ELEMENTS (COMMANDS); i++)
+    {
+      g_autofree char *call = g_strdup_printf ("%s %s", COMMANDS[i].name, _ (COMMANDS[i].operands));
+      int              width = (int) (strlen (call) - (gsize) g_utf8_strlen (call, -1)) + 28;
+
+      fprintf (stream, "  %-*s %s\n", width, call, _ (COMMANDS[i].summary));
+    }
+  fprintf (stream, _ ("\n“ampleur-cli COMMAND --help” tells the options of a command.\n"));
+}
+
+/* What --version says, wherever it stands before an operand separator. */
+static gboolean
+asks_for_version (int n_arguments, char **arguments)
+{
+  for (int i = 1; i < n_arguments && !g_str_equal (arguments[i], "--"); i++)
+    if (g_str_equal (arguments[i], "--version"))
+      return TRUE;
+  return FALSE;
+}
+
+static int
+run_command (int n_arguments, char **arguments)
+{
+  const char *name = arguments[1];
+
+  for (guint i = 0; i < G_N_ELEMENTS (COMMANDS); i++)
+    if (g_str_equal (name, COMMANDS[i].name))
+      {
+        g_autofree char *program = g_strdup_printf ("ampleur-cli %s", name);
+
+        g_set_prgname (program);
+        return COMMANDS[i].run (n_arguments - 1, arguments + 1);
+      }
+  if (g_str_equal (name, "--help") || g_str_equal (name, "-h"))
+    {
+      print_help (stdout);
+      return amp_command_flush ();
+    }
+  return amp_command_misuse (_ ("“%s” is not a command"), name);
+}
+
+int
+main (int n_arguments, char **arguments)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, AMP_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (asks_for_version (n_arguments, arguments))
+    {
+      printf ("ampleur-cli %s\n", AMP_VERSION);
+      return amp_command_flush ();
+    }
+  if (n_arguments < 2)
+    {
+      print_help (stderr);
+      return AMP_EXIT_USAGE;
+    }
+  return run_command (n_arguments, arguments);
+}
