@@ -246,6 +246,29 @@ test_malformed (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (g_array_index (one, AmpMalformed, 0).reason, ==, "nul-byte");
 }
 
+static void
+test_field_counts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AmpCaseFile) file = open_case (fixture);
+  g_autoptr (GArray) fields = amp_statistics_count (file, AMP_KEY_FIELD, NULL, NULL, NULL, NULL);
+  g_autoptr (GArray) types = amp_statistics_count (file, AMP_KEY_TYPE, NULL, NULL, NULL, NULL);
+
+  g_assert_cmpuint (fields->len, ==, 6);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const AmpCount      *count = &g_array_index (fields, AmpCount, i);
+      guint                number = (count->code[0] - '1') * 3 + (count->code[2] - '1');
+      const AmpFieldFacts *field = amp_case_file_get_field (file, number);
+
+      g_assert_cmpint (count->records, ==, field->filled);
+    }
+  /* All fields are of one type; every eighth record has none filled, and the
+   * three records of a person are alike in that. */
+  g_assert_cmpuint (types->len, ==, 1);
+  g_assert_cmpint (g_array_index (types, AmpCount, 0).records, ==, N_RECORDS / 8 * 7);
+  g_assert_cmpint (g_array_index (types, AmpCount, 0).persons, ==, N_PERSONS / 8 * 7);
+}
+
 static char *
 verify (Fixture *fixture)
 {
@@ -468,6 +491,7 @@ main (int argc, char **argv)
   ADD ("sources-fields-and-places-are-read-back", test_sources);
   ADD ("records-are-read-back", test_records);
   ADD ("malformed-rows-are-read-back", test_malformed);
+  ADD ("fields-are-counted-over-all-blocks", test_field_counts);
   ADD ("a-whole-case-has-no-problem", test_whole);
   ADD ("a-changed-count-is-told", test_changed_counts);
   ADD ("a-changed-block-is-told", test_changed_blocks);

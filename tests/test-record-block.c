@@ -1,5 +1,6 @@
 /* Blocks, varints and checksums: what is packed is unpacked, what is not a
  * block is refused. */
+#include "amp-bit-tally.h"
 #include "amp-cell-block.h"
 #include "amp-checksum.h"
 #include "amp-varint.h"
@@ -155,6 +156,27 @@ test_any_bytes (void)
     }
 }
 
+/* More rows than a counter of one byte holds, in two parts of a row. */
+static void
+test_tally (void)
+{
+  static const guint8 row[] = { 0x81, 0x00 };
+  static const guint8 part[] = { 0x02 };
+  g_autoptr (AmpBitTally) tally = amp_bit_tally_new (3);
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      amp_bit_tally_add (tally, row, 2, 0);
+      if (i % 2)
+        amp_bit_tally_add (tally, part, 1, 2);
+    }
+  g_assert_cmpint (amp_bit_tally_get (tally, 0), ==, 1000);
+  g_assert_cmpint (amp_bit_tally_get (tally, 1), ==, 0);
+  g_assert_cmpint (amp_bit_tally_get (tally, 7), ==, 1000);
+  g_assert_cmpint (amp_bit_tally_get (tally, 8), ==, 0);
+  g_assert_cmpint (amp_bit_tally_get (tally, 17), ==, 500);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -165,5 +187,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/record-block/records-are-read-back", test_round_trip);
   g_test_add_func ("/store/record-block/wrong-lengths-are-refused", test_wrong_lengths);
   g_test_add_func ("/store/record-block/any-bytes-are-checked", test_any_bytes);
+  g_test_add_func ("/store/bit-tally/counts-each-bit", test_tally);
   return g_test_run ();
 }

@@ -1,16 +1,21 @@
-/* A walk over the bitmaps of filled fields. Persons are told apart by one bit
- * a person and row; where that would take more than MAX_BITMAP_BYTES, the
- * records are read several times, some rows each time. Invariant: a row is
- * counted in exactly one walk. */
+/* A walk over the bitmaps of filled fields. Each person has a bitmap of what any
+ * of the records fills; where those would take more than MAX_BITMAP_BYTES, the
+ * records are read several times, for some persons each time. By type, the
+ * bitmap of fields is first turned into one of types. Invariant: a record is
+ * counted in the first walk, a person in one. */
 #include "amp-field-statistics.h"
 
+#include "amp-bit-tally.h"
 #include "amp-person-profiles.h"
 #include "amp-record-reader.h"
 
 #define MAX_BITMAP_BYTES (128 * 1024 * 1024)
 
-/* The row of a position that no field has. */
-#define NO_ROW G_MAXUINT32
+/* A set of field types. */
+typedef struct
+{
+  guint8 bytes[(AMP_N_FIELD_TYPES + 7) / 8];
+} TypeSet;
 
 typedef struct
 {
@@ -18,17 +23,16 @@ typedef struct
   AmpKey             key;
   AmpCellFilter     *filter;
   AmpPersonProfiles *profiles;
-  guint32           *rows_of_position[AMP_MAX_SOURCES]; /* by position - 1 */
-  guint              n_rows;
-  GPtrArray         *codes;
-  gint64            *records;
-  gint64            *persons;
-  gint64            *sensitive_persons;
-  /* Of one walk */
-  guint     first_row;
-  guint     end_row;
-  guint64 **bitmaps;
-  gint64   *last_record; /* so that a record counts once in a row */
+  gsize              offsets[AMP_MAX_SOURCES]; /* by field: where its fields begin in a bitmap */
+  TypeSet           *types[AMP_MAX_SOURCES];   /* by type: 256 for each byte of a record's bitmap */
+  gsize              n_bytes;                  /* of a bitmap */
+  AmpBitTally       *records;
+  AmpBitTally       *persons;
+  AmpBitTally       *sensitive_persons;
+  /* Of one walk: persons from first on, before end */
+  gint64  first;
+  gint64  end;
+  guint8 *bitmaps;
 } Scan;
 
 static char *
@@ -76,58 +80,51 @@ append_stored_rows (AmpCaseFile *file, AmpKey key, GArray *rows)
     append_row (rows, g_strdup (amp_field_type_get_code (i)), file->types[i].records, file->types[i].persons, file->types[i].sensitive_persons);
 }
 
-/* Each field is a row, or all fields of one type are. */
+/* What each value of each byte of a record's bitmap means in types. */
 static void
-name_rows (Scan *scan)
+prepare_types (Scan *scan)
 {
-  AmpCaseFile *file = scan->file;
-  guint32      row_of_type[AMP_N_FIELD_TYPES];
-
-  memset (row_of_type, 0xff, sizeof row_of_type);
-  for (guint i = 0; i < file->fields->len; i++)
+  for (guint i = 0; i < scan->file->sources->len; i++)
+    scan->types[i] = g_new0 (TypeSet, amp_case_file_get_field_bytes (scan->file, i) * 256);
+  for (guint i = 0; i < scan->file->fields->len; i++)
     {
-      const AmpFieldFacts *field = file->fields->pdata[i];
-      guint32             *row = &scan->rows_of_position[field->source][field->position - 1];
+      const AmpFieldFacts *field = scan->file->fields->pdata[i];
+      guint                bit = field->position - 1;
+      TypeSet             *sets = scan->types[field->source] + bit / 8 * 256;
 
-      *row = scan->key == AMP_KEY_TYPE ? row_of_type[field->type] : NO_ROW;
-      if (*row != NO_ROW)
-        continue;
-      *row = row_of_type[field->type] = scan->codes->len;
-      g_ptr_array_add (scan->codes, scan->key == AMP_KEY_TYPE ? g_strdup (amp_field_type_get_code (field->type)) : make_field_code (file, field));
+      for (guint byte = 0; byte < 256; byte++)
+        if (byte >> (bit % 8) & 1)
+          sets[byte].bytes[field->type / 8] |= (guint8) (1u << (field->type % 8));
     }
 }
 
 static void
-prepare_rows (Scan *scan)
+prepare_scan (Scan *scan)
 {
-  scan->codes = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < scan->file->sources->len; i++)
+  for (guint i = 0; scan->key == AMP_KEY_FIELD && i < scan->file->sources->len; i++)
     {
-      gsize n_positions = amp_case_file_get_field_bytes (scan->file, i) * 8;
-
-      scan->rows_of_position[i] = g_new (guint32, n_positions);
-      memset (scan->rows_of_position[i], 0xff, n_positions * sizeof (guint32));
+      scan->offsets[i] = scan->n_bytes;
+      scan->n_bytes += amp_case_file_get_field_bytes (scan->file, i);
     }
-  name_rows (scan);
-  scan->n_rows = scan->codes->len;
-  scan->records = g_new0 (gint64, scan->n_rows);
-  scan->persons = g_new0 (gint64, scan->n_rows);
-  scan->sensitive_persons = g_new0 (gint64, scan->n_rows);
-  scan->bitmaps = g_new0 (guint64 *, scan->n_rows);
-  scan->last_record = g_new0 (gint64, scan->n_rows);
+  if (scan->key == AMP_KEY_TYPE)
+    {
+      scan->n_bytes = sizeof (TypeSet);
+      prepare_types (scan);
+    }
+  scan->records = amp_bit_tally_new (scan->n_bytes);
+  scan->persons = amp_bit_tally_new (scan->n_bytes);
+  scan->sensitive_persons = amp_bit_tally_new (scan->n_bytes);
 }
 
 static void
 clear_scan (Scan *scan)
 {
   for (guint i = 0; i < AMP_MAX_SOURCES; i++)
-    g_free (scan->rows_of_position[i]);
-  g_clear_pointer (&scan->codes, g_ptr_array_unref);
-  g_free (scan->records);
-  g_free (scan->persons);
-  g_free (scan->sensitive_persons);
+    g_free (scan->types[i]);
+  amp_bit_tally_free (scan->records);
+  amp_bit_tally_free (scan->persons);
+  amp_bit_tally_free (scan->sensitive_persons);
   g_free (scan->bitmaps);
-  g_free (scan->last_record);
   amp_cell_filter_free (scan->filter);
   amp_person_profiles_free (scan->profiles);
 }
@@ -135,33 +132,51 @@ clear_scan (Scan *scan)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Scan, clear_scan)
 
 static void
-count_position (Scan *scan, guint row, gint64 number, guint32 person, gboolean is_record, gboolean is_person)
+find_types (const Scan *scan, const AmpRecord *record, gsize n_bytes, TypeSet *types)
 {
-  if (row < scan->first_row || row >= scan->end_row)
-    return;
-  if (is_record && scan->last_record[row] != number)
-    {
-      scan->last_record[row] = number;
-      scan->records[row]++;
-    }
-  if (is_person)
-    scan->bitmaps[row - scan->first_row][person / 64] |= G_GUINT64_CONSTANT (1) << (person % 64);
+  const TypeSet *sets = scan->types[record->source];
+
+  *types = (TypeSet){ 0 };
+  for (gsize i = 0; i < n_bytes; i++)
+    for (guint j = 0; j < sizeof (TypeSet); j++)
+      types->bytes[j] |= sets[i * 256 + record->fields[i]].bytes[j];
 }
 
 static void
-count_record (Scan *scan, const AmpRecord *record, gint64 number)
+count_record (Scan *scan, const AmpRecord *record, gboolean is_record, gboolean is_person)
 {
-  AmpCell        cell = { G_GUINT64_CONSTANT (1) << record->source, record->place, record->categories, record->quality, record->age_band, record->sex, 0, 0 };
-  const guint32 *rows = scan->rows_of_position[record->source];
-  gsize          n_bytes = amp_case_file_get_field_bytes (scan->file, record->source);
-  gboolean       is_record = amp_cell_filter_passes (scan->filter, &cell);
-  gboolean       is_person = amp_person_profiles_is_selected (scan->profiles, record->person, is_record);
+  gsize         n_bytes = amp_case_file_get_field_bytes (scan->file, record->source);
+  gsize         offset = scan->offsets[record->source];
+  const guint8 *bytes = record->fields;
+  TypeSet       types;
+  guint8       *bitmap;
 
-  if (!is_record && !is_person)
+  if (scan->key == AMP_KEY_TYPE)
+    {
+      find_types (scan, record, n_bytes, &types);
+      bytes = types.bytes;
+      n_bytes = sizeof types;
+    }
+  if (is_record)
+    amp_bit_tally_add (scan->records, bytes, n_bytes, offset);
+  if (!is_person)
     return;
+  bitmap = scan->bitmaps + (gsize) (record->person - scan->first) * scan->n_bytes + offset;
   for (gsize i = 0; i < n_bytes; i++)
-    for (guint bits = record->fields[i]; bits != 0; bits &= bits - 1)
-      count_position (scan, rows[i * 8 + __builtin_ctz (bits)], number, record->person, is_record, is_person);
+    bitmap[i] |= bytes[i];
+}
+
+static void
+take_record (Scan *scan, const AmpRecord *record)
+{
+  AmpCell  cell = { G_GUINT64_CONSTANT (1) << record->source, record->place, record->categories, record->quality, record->age_band, record->sex, 0, 0 };
+  gboolean is_record = amp_cell_filter_passes (scan->filter, &cell);
+  gboolean is_person = record->person >= scan->first && record->person < scan->end &&
+                       amp_person_profiles_is_selected (scan->profiles, record->person, is_record);
+
+  is_record = is_record && scan->first == 0;
+  if (is_record || is_person)
+    count_record (scan, record, is_record, is_person);
 }
 
 static gboolean
@@ -170,7 +185,6 @@ walk_records (Scan *scan, GCancellable *cancellable, GError **error)
   g_autoptr (AmpRecordReader) reader = amp_record_reader_new (scan->file, error);
   g_autoptr (GError) failure = NULL;
   const AmpRecord *records;
-  gint64           number = 0;
   guint            n_records;
 
   if (reader == NULL)
@@ -183,69 +197,64 @@ walk_records (Scan *scan, GCancellable *cancellable, GError **error)
             amp_case_file_set_damaged (scan->file, error);
             return FALSE;
           }
-        count_record (scan, &records[i], ++number);
+        take_record (scan, &records[i]);
       }
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else
+  if (failure == NULL)
     return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
 static void
-count_persons (Scan *scan, guint row)
+count_persons (Scan *scan)
 {
-  const guint64 *bitmap = scan->bitmaps[row - scan->first_row];
+  const guint64 *sensitive = amp_person_profiles_get_sensitive (scan->profiles);
 
-  for (gsize i = 0; i < amp_person_profiles_get_n_words (scan->profiles); i++)
+  for (gint64 person = scan->first; person < scan->end; person++)
     {
-      scan->persons[row] += __builtin_popcountll (bitmap[i]);
-      scan->sensitive_persons[row] += __builtin_popcountll (bitmap[i] & amp_person_profiles_get_sensitive (scan->profiles)[i]);
+      const guint8 *bitmap = scan->bitmaps + (gsize) (person - scan->first) * scan->n_bytes;
+
+      amp_bit_tally_add (scan->persons, bitmap, scan->n_bytes, 0);
+      if (sensitive[person / 64] >> (person % 64) & 1)
+        amp_bit_tally_add (scan->sensitive_persons, bitmap, scan->n_bytes, 0);
     }
 }
 
-/* As many rows as their bits may take. */
-static guint
-choose_end (Scan *scan, guint first)
-{
-  gsize bytes = amp_person_profiles_get_n_words (scan->profiles) * sizeof (guint64);
-  gsize n_rows = MAX (MAX_BITMAP_BYTES / MAX (bytes, 1), 1);
-
-  return (guint) MIN (first + n_rows, scan->n_rows);
-}
-
 static gboolean
-walk_some_rows (Scan *scan, guint first, GCancellable *cancellable, GError **error)
+run_scan (Scan *scan, GCancellable *cancellable, GError **error)
 {
-  gsize    n_words = amp_person_profiles_get_n_words (scan->profiles);
-  guint    n_rows;
-  gboolean is_read;
+  gint64 n_persons = amp_case_file_get_persons (scan->file) + 1;
+  gint64 n_at_once = MIN (MAX (MAX_BITMAP_BYTES / (gint64) MAX (scan->n_bytes, 1), 1), n_persons);
 
-  scan->first_row = first;
-  scan->end_row = choose_end (scan, first);
-  n_rows = scan->end_row - first;
-  for (guint i = 0; i < n_rows; i++)
-    scan->bitmaps[i] = g_new0 (guint64, n_words);
-  is_read = walk_records (scan, cancellable, error);
-  for (guint i = 0; i < n_rows; i++)
+  scan->bitmaps = g_malloc ((gsize) n_at_once * scan->n_bytes + 1);
+  for (; scan->first < n_persons; scan->first = scan->end)
     {
-      if (is_read)
-        count_persons (scan, first + i);
-      g_clear_pointer (&scan->bitmaps[i], g_free);
+      scan->end = MIN (scan->first + n_at_once, n_persons);
+      memset (scan->bitmaps, 0, (gsize) n_at_once * scan->n_bytes);
+      if (!walk_records (scan, cancellable, error))
+        return FALSE;
+      count_persons (scan);
     }
-  return is_read;
-}
-
-static gboolean
-run_scan (Scan *scan, GArray *rows, GCancellable *cancellable, GError **error)
-{
-  prepare_rows (scan);
-  for (guint first = 0; first < scan->n_rows; first = scan->end_row)
-    if (!walk_some_rows (scan, first, cancellable, error))
-      return FALSE;
-  for (guint i = 0; i < scan->n_rows; i++)
-    append_row (rows, g_strdup (scan->codes->pdata[i]), scan->records[i], scan->persons[i], scan->sensitive_persons[i]);
   return TRUE;
+}
+
+static void
+append_counted_row (Scan *scan, GArray *rows, char *code, gsize bit)
+{
+  append_row (rows, code, amp_bit_tally_get (scan->records, bit), amp_bit_tally_get (scan->persons, bit), amp_bit_tally_get (scan->sensitive_persons, bit));
+}
+
+static void
+append_counted_rows (Scan *scan, GArray *rows)
+{
+  for (guint i = 0; scan->key == AMP_KEY_FIELD && i < scan->file->fields->len; i++)
+    {
+      const AmpFieldFacts *field = scan->file->fields->pdata[i];
+
+      append_counted_row (scan, rows, make_field_code (scan->file, field), scan->offsets[field->source] * 8 + field->position - 1);
+    }
+  for (guint i = 0; scan->key == AMP_KEY_TYPE && i < AMP_N_FIELD_TYPES; i++)
+    append_counted_row (scan, rows, g_strdup (amp_field_type_get_code (i)), i);
 }
 
 gboolean
@@ -260,5 +269,11 @@ amp_field_statistics_count (AmpCaseFile *file, AmpKey key, const AmpSelection *s
     }
   scan.filter = amp_cell_filter_new (file, selection);
   scan.profiles = amp_person_profiles_new (file, scan.filter, cancellable, error);
-  return scan.profiles != NULL && run_scan (&scan, rows, cancellable, error);
+  if (scan.profiles == NULL)
+    return FALSE;
+  prepare_scan (&scan);
+  if (!run_scan (&scan, cancellable, error))
+    return FALSE;
+  append_counted_rows (&scan, rows);
+  return TRUE;
 }

@@ -129,12 +129,6 @@ amp_person_profiles_is_selected (const AmpPersonProfiles *profiles, guint32 pers
   return profiles->selected[person / 64] >> (person % 64) & 1;
 }
 
-gsize
-amp_person_profiles_get_n_words (const AmpPersonProfiles *profiles)
-{
-  return profiles->n_words;
-}
-
 const guint64 *
 amp_person_profiles_get_sensitive (const AmpPersonProfiles *profiles)
 {

@@ -57,14 +57,6 @@ gboolean amp_person_profiles_add_record (AmpPersonProfiles *profiles, const AmpR
 gboolean amp_person_profiles_is_selected (const AmpPersonProfiles *profiles, guint32 person, gboolean is_record);
 
 /**
- * amp_person_profiles_get_n_words:
- * @profiles: the bits
- *
- * Returns: how many words of 64 bits hold a bit for each person.
- */
-gsize amp_person_profiles_get_n_words (const AmpPersonProfiles *profiles);
-
-/**
  * amp_person_profiles_get_sensitive:
  * @profiles: the bits, all records having been added
  *
