@@ -210,6 +210,29 @@ test_fields (Fixture *fixture, gconstpointer data)
   check (fixture, AMP_KEY_TYPE, "commune=99999", "0/0/0");
 }
 
+/* What the import counted is believed, without a look at the records: this case
+ * has none. */
+static void
+test_stored (Fixture *fixture, gconstpointer data)
+{
+  AmpCaseWriter       *writer = amp_case_writer_new (fixture->path, TRUE, NULL);
+  const AmpSourceFacts source = { .name = (char *) "one.csv", .n_fields = 2 };
+  const AmpFieldFacts  field = { 0, 2, (char *) "NIR", AMP_FIELD_TYPE_NIR, 1, -1, NULL, NULL, 9, 7, 5 };
+  const AmpTypeTotal   total = { TRUE, 9, 7, 5 };
+  guint32              id;
+
+  g_assert_true (amp_case_writer_add_source (writer, &source, &id, NULL));
+  g_assert_true (amp_case_writer_add_field (writer, &field, NULL));
+  g_assert_true (amp_case_writer_add_type (writer, AMP_FIELD_TYPE_NIR, &total, NULL));
+  g_assert_true (amp_case_writer_commit (writer, NULL));
+  amp_case_file_unref (fixture->file);
+  fixture->file = amp_case_file_open (fixture->path, NULL);
+  g_assert_true (amp_case_file_get_type_total (fixture->file, AMP_FIELD_TYPE_NIR)->is_known);
+  check (fixture, AMP_KEY_FIELD, "", "0/0/0 2:9/7/5");
+  check (fixture, AMP_KEY_TYPE, "", "0/0/0 nir:9/7/5");
+  check (fixture, AMP_KEY_TYPE, "sex=F", "0/0/0");
+}
+
 static void
 test_cancel (Fixture *fixture, gconstpointer data)
 {
@@ -232,6 +255,7 @@ main (int argc, char **argv)
   ADD ("a-person-counts-in-each-category", test_categories);
   ADD ("a-person-counts-in-each-source", test_sources);
   ADD ("fields-and-types-are-counted-from-records", test_fields);
+  ADD ("totals-of-the-import-are-believed", test_stored);
   ADD ("counting-fields-can-be-cancelled", test_cancel);
 #undef ADD
   return g_test_run ();

@@ -47,11 +47,3 @@ amp_checksum_add (guint32 checksum, const guint8 *bytes, gsize length)
     value = (value >> 8) ^ tables[0][(value ^ *bytes) & 0xff];
   return ~value;
 }
-
-guint32
-amp_checksum_add_number (guint32 checksum, gint64 number)
-{
-  guint64 little = GUINT64_TO_LE ((guint64) number);
-
-  return amp_checksum_add (checksum, (const guint8 *) &little, sizeof little);
-}

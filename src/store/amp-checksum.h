@@ -17,13 +17,4 @@ G_BEGIN_DECLS
  */
 guint32 amp_checksum_add (guint32 checksum, const guint8 *bytes, gsize length);
 
-/**
- * amp_checksum_add_number:
- * @checksum: what came before
- * @number: a number, added as eight bytes, least significant first
- *
- * Returns: the checksum of all up to here.
- */
-guint32 amp_checksum_add_number (guint32 checksum, gint64 number);
-
 G_END_DECLS
