@@ -2,6 +2,7 @@
 #include "amp-case.h"
 
 #include "amp-case-private.h"
+#include "amp-case-severity.h"
 #include "amp-case-writer.h"
 #include "amp-label.h"
 #include "amp-statistics.h"
@@ -182,6 +183,8 @@ amp_case_tabulate (AmpCase *self, AmpKey key, const AmpSelection *selection, GCa
 
   g_return_val_if_fail (AMP_IS_CASE (self), NULL);
 
+  if (key == AMP_KEY_SEVERITY)
+    return amp_case_tabulate_severity (self, selection, cancellable, error);
   counts = amp_statistics_count (self->file, key, selection, &total, cancellable, error);
   if (counts == NULL)
     return NULL;
