@@ -347,7 +347,7 @@ test_shares_are_those_of_the_sample (void)
   static const Field fields[] = {
     { "TEL", write_phone, AMP_FIELD_TYPE_PHONE }, { "NIR", write_whole_nir, AMP_FIELD_TYPE_NIR }, { "NOM", write_last_name, AMP_FIELD_TYPE_LAST_NAME }
   };
-  g_autoptr (GPtrArray) guesses = classify (fields, G_N_ELEMENTS (fields), 300);
+  g_autoptr (GPtrArray) guesses = classify (fields, G_N_ELEMENTS (fields), 240);
 
   g_assert_cmpfloat_with_epsilon (find_guess (guesses, AMP_FIELD_TYPE_PHONE)->filled, 2.0 / 3, 1e-9);
   g_assert_cmpfloat (find_guess (guesses, AMP_FIELD_TYPE_PHONE)->valid, ==, 1);

@@ -28,7 +28,7 @@ static const Example examples[] = {
   { "OBS", "comment" }, { "RENSCLIN", "comment" }, { "PROF", "job" }, { "SITFAM", "marital" }, { "EMPLOYEUR", "company" },
   { "SIRET", "siret" }, { "IBAN", "iban" }, { "MT", "amount" }, { "DATPRELEV", "act_date" }, { "DATE_DOS", "act_date" },
   { "DATCREA", "timestamp" }, { "DATMAJ", "timestamp" }, { "LOGIN", "username" }, { "PWD", "password" }, { "IP", "ip" },
-  { "CHAMP12", "" }, { "RES12", "" }, { "", "" }, { "___", "" }, { "XYZZY", "" }, { "\377\376", "" },
+  { "CHAMP12", "" }, { "NUM_ORDO", "internal_id" }, { "", "" }, { "___", "" }, { "XYZZY", "" }, { "\377\376", "" },
 };
 /* clang-format on */
 

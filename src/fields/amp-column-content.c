@@ -193,7 +193,7 @@ doubt_ambiguous (const AmpColumnProfile *profile, double *scores)
   if (profile->n_distinct < 3 || profile->n_distinct > 30 || get_accepted (profile, AMP_FIELD_TYPE_BLOOD_GROUP) < 0.9)
     scores[AMP_FIELD_TYPE_BLOOD_GROUP] *= 0.3;
   if (profile->n_dotted < profile->values->len / 3)
-    scores[AMP_FIELD_TYPE_ICD10] *= 0.6;
+    scores[AMP_FIELD_TYPE_ICD10] *= 0.4;
   if (round < 0.5)
     scores[AMP_FIELD_TYPE_POSTAL_CODE] *= 0.5;
   if (round > 0.3)
@@ -235,7 +235,7 @@ score_internal_id (const AmpColumnProfile *profile, double *scores)
 {
   guint n = profile->values->len;
 
-  if (n >= 10 && profile->n_distinct == n && amp_column_profile_get_share (profile, profile->n_digits) >= 0.98 &&
+  if (n >= 50 && profile->n_distinct == n && amp_column_profile_get_share (profile, profile->n_digits) >= 0.98 &&
       get_characters_per_value (profile) <= 12)
     scores[AMP_FIELD_TYPE_INTERNAL_ID] = 0.5;
 }
@@ -262,6 +262,24 @@ amp_column_content_score (const AmpColumnProfile *profile, double scores[AMP_N_F
   score_variants (scores);
 }
 
+/* Words are of letters, and longer than the initials of a clerk. */
+static double
+get_word_fit (const AmpColumnProfile *profile)
+{
+  if (amp_column_profile_get_share (profile, profile->n_lettered) < 0.3)
+    return 0.35;
+  return get_characters_per_value (profile) < 4 ? 0.45 : 1;
+}
+
+/* A number or flag is told by how many different values there are. */
+static double
+get_distinct_fit (const AmpColumnProfile *profile, AmpFieldType type)
+{
+  if (type == AMP_FIELD_TYPE_INTERNAL_ID)
+    return profile->n_distinct <= 3 && profile->values->len >= 20 ? 0.3 : 1;
+  return profile->n_distinct > 8 ? 0.4 : 1;
+}
+
 double
 amp_column_content_get_fit (const AmpColumnProfile *profile, AmpFieldType type)
 {
@@ -269,13 +287,13 @@ amp_column_content_get_fit (const AmpColumnProfile *profile, AmpFieldType type)
 
   if (type == AMP_FIELD_TYPE_ACT_DATE && profile->dates.is_births)
     return 0.7 * accepted;
+  if (type == AMP_FIELD_TYPE_INTERNAL_ID || type == AMP_FIELD_TYPE_FLAG)
+    return get_distinct_fit (profile, type);
   if (is_among (type, loose_types, G_N_ELEMENTS (loose_types)))
     return 0.65 + 0.35 * accepted;
   if (amp_recognizer_exists (type) && type != AMP_FIELD_TYPE_SEX)
     return MIN (1, DENIED_FIT + 0.6 * accepted);
   if (type == AMP_FIELD_TYPE_SEX)
     return MIN (1, 0.5 + 0.6 * accepted);
-  if (is_among (type, word_types, G_N_ELEMENTS (word_types)))
-    return amp_column_profile_get_share (profile, profile->n_digits) > 0.7 ? 0.35 : 1;
-  return 1;
+  return is_among (type, word_types, G_N_ELEMENTS (word_types)) ? get_word_fit (profile) : 1;
 }

@@ -43,6 +43,7 @@ count_value (AmpColumnProfile *profile, const char *bytes, gsize length)
   Characters counts = count_characters (bytes, MIN (length, 4096));
 
   profile->n_letters += counts.n_letters > 0 && counts.n_digits == 0 && counts.n_others == 0 ? 1 : 0;
+  profile->n_lettered += counts.n_letters > 0 ? 1 : 0;
   profile->n_digits += counts.n_digits == length ? 1 : 0;
   profile->n_numbered += counts.n_letters > 1 && g_ascii_isdigit (bytes[0]) ? 1 : 0;
   profile->n_single += length == 1 ? 1 : 0;

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* Values looked at in detail, spread evenly over the filled ones. */
-#define AMP_COLUMN_SAMPLE 300
+#define AMP_COLUMN_SAMPLE 250
 
 /**
  * AmpColumnProfile:
@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @rows: the row of each of them
  * @n_distinct: how many of them differ
  * @n_letters: how many have letters and name punctuation only
+ * @n_lettered: how many have letters
  * @n_digits: how many have digits only
  * @n_numbered: how many start with a digit and have letters too
  * @n_single: how many are one character
@@ -41,6 +42,7 @@ typedef struct
   GArray        *rows;
   guint          n_distinct;
   guint          n_letters;
+  guint          n_lettered;
   guint          n_digits;
   guint          n_numbered;
   guint          n_single;

@@ -13,6 +13,8 @@
 #define LONGER_PHRASE_GAIN 0.02
 /* What whose it is loses beside what it is: TEL_MEDECIN is a phone number. */
 #define OWNER_COST 0.7
+/* What is left of words inside a longer phrase: DATE in "DATE NAISSANCE". */
+#define COVERED_COST 0.5
 #define SHORTEST_PART 2
 #define FILLER AMP_N_FIELD_TYPES
 
@@ -199,23 +201,40 @@ get_cost (const AmpHeaderDictionary *dictionary, const GPtrArray *words, guint f
   return cost;
 }
 
-static void
-match_phrase (const AmpHeaderDictionary *dictionary, const GPtrArray *words, guint first, guint n, GArray *matches)
+/* Returns whether the phrase of @n words is in the dictionary. */
+static gboolean
+match_phrase (const AmpHeaderDictionary *dictionary, const GPtrArray *words, guint first, guint n, double factor, GArray *matches)
 {
   g_autofree char *key = join (words, first, n, "");
   GArray          *meanings = g_hash_table_lookup (dictionary->phrases, key);
-  double           factor;
 
-  if (meanings == NULL)
-    return;
-  factor = get_cost (dictionary, words, first, n) * (1 + LONGER_PHRASE_GAIN * (n - 1));
-  for (guint i = 0; i < meanings->len; i++)
+  factor *= get_cost (dictionary, words, first, n) * (1 + LONGER_PHRASE_GAIN * (n - 1));
+  for (guint i = 0; meanings != NULL && i < meanings->len; i++)
     {
       const Meaning *meaning = &g_array_index (meanings, Meaning, i);
 
       if (meaning->type != FILLER)
         add_match (matches, meaning->type, meaning->weight * factor, words, first, n);
     }
+  return meanings != NULL;
+}
+
+/* The longest phrases first, as they take from what they cover. */
+static void
+match_phrases (const AmpHeaderDictionary *dictionary, const GPtrArray *words, GArray *matches)
+{
+  gboolean is_covered[2 * AMP_HEADER_MAXIMUM_WORDS] = { FALSE };
+
+  g_assert (words->len <= G_N_ELEMENTS (is_covered));
+  for (guint n = words->len; n > 0; n--)
+    for (guint first = 0; first + n <= words->len; first++)
+      {
+        gboolean inside = is_covered[first] && is_covered[first + n - 1];
+
+        if (match_phrase (dictionary, words, first, n, inside ? COVERED_COST : 1, matches) && n > 1)
+          for (guint i = first; i < first + n; i++)
+            is_covered[i] = TRUE;
+      }
 }
 
 static void
@@ -276,9 +295,7 @@ amp_header_dictionary_match (const AmpHeaderDictionary *dictionary, const char *
   g_return_val_if_fail (dictionary != NULL && header != NULL, matches);
 
   words = get_words (dictionary, header);
-  for (guint first = 0; first < words->len; first++)
-    for (guint n = 1; first + n <= words->len; n++)
-      match_phrase (dictionary, words, first, n, matches);
+  match_phrases (dictionary, words, matches);
   match_prefixes (dictionary, words, matches);
   doubt_owners (matches);
   g_array_sort (matches, compare_matches);

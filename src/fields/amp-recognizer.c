@@ -48,12 +48,14 @@ is_email (const char *bytes, gsize length)
   return amp_email_normalize (bytes, length, buffer, sizeof buffer) > 0;
 }
 
+/* Nine digits that lost their 0 are a phone number where a header says so, but
+ * any register number otherwise. */
 static gboolean
 is_phone (const char *bytes, gsize length)
 {
   char buffer[AMP_PHONE_SIZE];
 
-  return amp_phone_normalize (bytes, length, buffer, sizeof buffer) > 0;
+  return length > 9 && amp_phone_normalize (bytes, length, buffer, sizeof buffer) > 0;
 }
 
 static gboolean

@@ -24,7 +24,7 @@ amp_siret_is_valid (const char *bytes, gsize length)
 
   if (length < 14 || amp_digits_collect (bytes, length, digits, 14) != 14)
     return FALSE;
-  if (amp_digits_are_luhn (digits, 14) && amp_digits_are_luhn (digits, 9))
+  if (amp_digits_are_luhn (digits, 14))
     return TRUE;
   for (guint i = 0; i < 14; i++)
     sum += (guint) (digits[i] - '0');

@@ -51,11 +51,35 @@ amp_value_trim (const char **bytes, gsize *length)
     *length -= size;
 }
 
+/* Whether the first byte alone says that a cell is filled: it is no white
+ * space, and no placeholder starts with it. Nearly all cells are told so. */
+static gboolean
+is_telling (guint8 first)
+{
+  switch (first)
+    {
+    case 'N':
+    case 'n':
+    case '\\':
+    case '(':
+    case '#':
+    case '-':
+    case '?':
+    case 0xa0:
+    case 0xc2:
+      return FALSE;
+    default:
+      return !is_space (first);
+    }
+}
+
 gboolean
 amp_value_is_filled (const char *bytes, gsize length)
 {
   g_return_val_if_fail (bytes != NULL || length == 0, FALSE);
 
+  if (length > 0 && is_telling ((guint8) bytes[0]))
+    return TRUE;
   amp_value_trim (&bytes, &length);
   if (length == 0)
     return FALSE;

@@ -1,0 +1,113 @@
+/* Owns where an identifier begins and ends in a text; what it is, is its own
+ * parser's to say. All searches are bounded, so that a text of nothing but
+ * digits or @ takes linear time. */
+#include "amp-topic-identifier.h"
+
+#include "amp-bank-number.h"
+#include "amp-email.h"
+#include "amp-nir.h"
+#include "amp-phone.h"
+
+#define NUMBER_SPAN 32
+#define IBAN_SPAN 44
+#define EMAIL_BEFORE 64
+#define EMAIL_AFTER 190
+
+static gboolean
+is_number_separator (char character)
+{
+  return character == ' ' || character == '.' || character == '-' || character == '/';
+}
+
+static gboolean
+is_nir (const char *bytes, gsize length, guint n_characters)
+{
+  AmpNir nir;
+
+  /* Thirteen digits in groups may be anything, such as two dates. */
+  if (n_characters == 13 && length != 13)
+    return FALSE;
+  return amp_nir_parse (bytes, length, &nir) && (!nir.has_key || nir.key_valid);
+}
+
+/* Ten digits from a 0, together or in five pairs; more after a +. */
+static gboolean
+is_phone (const char *bytes, gsize length, guint n_digits)
+{
+  char     buffer[AMP_PHONE_SIZE];
+  gboolean is_national = bytes[0] == '0' && n_digits == 10 && (length == 10 || length == 14);
+
+  if (bytes[0] == '+' ? n_digits < 10 || n_digits > 13 : !is_national)
+    return FALSE;
+  return amp_phone_normalize (bytes, length, buffer, sizeof buffer) > 0;
+}
+
+AmpCategorySet
+amp_topic_identifier_at_number (const char *text, gsize length, gsize start)
+{
+  gsize end = MIN (length, start + NUMBER_SPAN);
+  guint n = 0;
+
+  for (gsize i = text[start] == '+' ? start + 1 : start; i < end; i++)
+    {
+      gboolean is_corsican = n == 6 && (g_ascii_toupper (text[i]) == 'A' || g_ascii_toupper (text[i]) == 'B');
+      gboolean is_last;
+
+      if (is_number_separator (text[i]) && i + 1 < end && !is_number_separator (text[i + 1]))
+        continue;
+      if (!g_ascii_isdigit (text[i]) && !is_corsican)
+        break;
+      n++;
+      is_last = i + 1 == length || !g_ascii_isalnum (text[i + 1]);
+      if (is_last && (n == 13 || n == 15) && is_nir (text + start, i + 1 - start, n))
+        return AMP_CATEGORY_BIT (AMP_CATEGORY_OFFICIAL_ID);
+      if (is_last && is_phone (text + start, i + 1 - start, n))
+        return AMP_CATEGORY_BIT (AMP_CATEGORY_CONTACT);
+    }
+  return 0;
+}
+
+AmpCategorySet
+amp_topic_identifier_at_word (const char *text, gsize length, gsize start)
+{
+  gsize end = MIN (length, start + IBAN_SPAN);
+  guint n = 0;
+
+  if (end - start < 15 || !g_ascii_isalpha (text[start]) || !g_ascii_isalpha (text[start + 1]) ||
+      !g_ascii_isdigit (text[start + 2]) || !g_ascii_isdigit (text[start + 3]))
+    return 0;
+  for (gsize i = start; i < end; i++)
+    {
+      if (text[i] == ' ')
+        continue;
+      if (!g_ascii_isalnum (text[i]))
+        break;
+      n++;
+      if (n >= 15 && (i + 1 == length || !g_ascii_isalnum (text[i + 1])) && amp_iban_is_valid (text + start, i + 1 - start))
+        return AMP_CATEGORY_BIT (AMP_CATEGORY_FINANCIAL);
+    }
+  return 0;
+}
+
+static gboolean
+is_address_character (char character)
+{
+  return g_ascii_isalnum (character) || character == '.' || character == '-' || character == '_' || character == '+';
+}
+
+AmpCategorySet
+amp_topic_identifier_around_sign (const char *text, gsize length, gsize at)
+{
+  char  buffer[AMP_EMAIL_SIZE];
+  gsize start = at, end = at + 1;
+
+  while (start > 0 && at - start < EMAIL_BEFORE && is_address_character (text[start - 1]))
+    start--;
+  while (end < length && end - at < EMAIL_AFTER && is_address_character (text[end]))
+    end++;
+  while (end > at + 1 && text[end - 1] == '.')
+    end--;
+  if (amp_email_normalize (text + start, end - start, buffer, sizeof buffer) == 0)
+    return 0;
+  return AMP_CATEGORY_BIT (AMP_CATEGORY_CONTACT);
+}

@@ -1,0 +1,51 @@
+/* Topics of free text: which categories a comment exposes beyond its own
+ * field's. Knows words and the shapes of identifiers, not meaning. Immutable
+ * after construction: any number of threads may share one. */
+#pragma once
+
+#include "amp-category.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct _AmpTopicScanner AmpTopicScanner;
+
+/**
+ * amp_topic_scanner_new:
+ *
+ * Compiles the word lists that ship with the program, French and English.
+ *
+ * Returns: (transfer full): a scanner.
+ */
+AmpTopicScanner *amp_topic_scanner_new (void);
+
+/**
+ * amp_topic_scanner_free:
+ * @scanner: (transfer full) (nullable): a scanner
+ */
+void amp_topic_scanner_free (AmpTopicScanner *scanner);
+
+/**
+ * amp_topic_scanner_scan:
+ * @scanner: a scanner
+ * @utf8: (array length=length): a text; broken UTF-8 is passed over
+ * @length: bytes
+ *
+ * Finds the terms of the lists as whole words, whatever their case, accents
+ * and punctuation between them, a final s left aside; and a social-security
+ * number (→ official_id), a phone number or e-mail address (→ contact) and an
+ * IBAN (→ financial).
+ *
+ * A denied topic counts as the topic: "no known diabetes" tells of health, and
+ * a negative HIV test is as protected as a positive one.
+ *
+ * One pass, no allocation.
+ *
+ * Returns: the categories the text exposes; 0 for none.
+ */
+AmpCategorySet amp_topic_scanner_scan (const AmpTopicScanner *scanner, const char *utf8, gsize length);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpTopicScanner, amp_topic_scanner_free)
+
+G_END_DECLS
