@@ -39,6 +39,16 @@ make_window (AmpApplication *self)
   return amp_window_new (self);
 }
 
+static AmpWindow *
+get_window_for_opening (AmpApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (AMP_IS_WINDOW (active) && amp_window_is_free (AMP_WINDOW (active)))
+    return AMP_WINDOW (active);
+  return make_window (self);
+}
+
 static void
 on_new_window (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -80,6 +90,15 @@ amp_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
+static void
+amp_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  AmpWindow *window = get_window_for_opening (AMP_APPLICATION (application));
+
+  amp_window_open_files (window, files, (guint) n_files);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static int
 amp_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -107,6 +126,7 @@ amp_application_class_init (AmpApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->activate = amp_application_activate;
+  application_class->open = amp_application_open;
   application_class->handle_local_options = amp_application_handle_local_options;
   application_class->startup = amp_application_startup;
 }
@@ -120,6 +140,7 @@ amp_application_init (AmpApplication *self)
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[DUMP… | CASE]"));
 }
 
 AmpApplication *
@@ -127,6 +148,6 @@ amp_application_new (void)
 {
   return g_object_new (AMP_TYPE_APPLICATION,
                        "application-id", AMP_APPLICATION_ID,
-                       "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        NULL);
 }

@@ -69,8 +69,7 @@ remove_forbidden (GtkRecentManager *manager, gpointer data)
 
   g_hash_table_iter_init (&iter, forbidden);
   while (g_hash_table_iter_next (&iter, &uri, NULL))
-    if (gtk_recent_manager_has_item (manager, uri))
-      gtk_recent_manager_remove_item (manager, uri, NULL);
+    gtk_recent_manager_remove_item (manager, uri, NULL);
 }
 
 void

@@ -1,9 +1,16 @@
 /* The window's structure, shared by the files that the window is made of:
- * amp-window.c (the widget and its steps) and amp-window-actions.c (what the
- * menus and keys do). */
+ * amp-window.c (the widget and its steps), amp-window-journey.c (from files to
+ * an opened case) and amp-window-actions.c (what the menus and keys do). */
 #pragma once
 
 #include "amp-window.h"
+
+#include "amp-case.h"
+#include "amp-filter.h"
+#include "amp-import-page.h"
+#include "amp-job.h"
+#include "amp-mandate-page.h"
+#include "amp-review-page.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +18,11 @@ G_BEGIN_DECLS
 typedef enum
 {
   AMP_STEP_OPEN,
+  AMP_STEP_WAIT,
+  AMP_STEP_FAILURE,
+  AMP_STEP_MANDATE,
+  AMP_STEP_REVIEW,
+  AMP_STEP_IMPORT,
   AMP_STEP_CASE,
   AMP_N_STEPS,
 } AmpStep;
@@ -23,22 +35,54 @@ struct _AmpWindow
   AdwToastOverlay      *toasts;
   GtkWidget            *back_button;
   GtkWidget            *continue_button;
+  GtkRevealer          *continue_bar;
   AdwViewSwitcherTitle *title;
   GtkMenuButton        *menu_button;
   GtkStack             *steps;
+  AdwStatusPage        *wait_status;
+  GtkSpinner           *wait_spinner;
+  AdwStatusPage        *failure_status;
+  AmpMandatePage       *mandate_page;
+  AmpReviewPage        *review_page;
+  AmpImportPage        *import_page;
+  GtkBox               *case_box;
   AdwViewStack         *views;
+  GtkWidget            *drop_hint;
 
   /* Owned */
-  GSettings *settings;
+  GSettings     *settings;
+  AmpJob        *job;
+  AmpInspection *inspection;
+  AmpCase       *opened;
+  AmpFilter     *filter;
+  char          *done_message;
 
   AmpStep  step;
   gboolean is_narrow;
+  gboolean is_closing;
 };
 
-/* Shows a step's page and what the header bar offers with it. */
+/* amp-window.c: shows a step's page and what the header bar offers with it. */
 void amp_window_set_step (AmpWindow *self, AmpStep step);
 
-/* Adds the actions to a new window. */
+/* amp-window.c: gives every view the opened case and a new filter, or takes
+ * them away. */
+void amp_window_set_case (AmpWindow *self, AmpCase *opened);
+
+/* amp-window-actions.c: adds the actions to a new window. */
 void amp_window_add_actions (AmpWindow *self);
+
+/* amp-window-actions.c: enables what makes sense at the present step. */
+void amp_window_update_actions (AmpWindow *self);
+
+/* amp-window-journey.c: connects the pages of a new window. */
+void amp_window_connect_pages (AmpWindow *self);
+
+/* amp-window-journey.c: one step forward or back, by the header bar's buttons. */
+void amp_window_continue (AmpWindow *self);
+void amp_window_go_back (AmpWindow *self);
+
+/* amp-window-journey.c: back to the welcome; drops the dump or the case. */
+void amp_window_start_over (AmpWindow *self);
 
 G_END_DECLS

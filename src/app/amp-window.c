@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "amp-compat.h"
 #include "amp-open-page.h"
 
 /* Narrower than this, pages show what matters most only. */
@@ -22,31 +23,97 @@ static GParamSpec *properties[N_PROPERTIES];
 G_DEFINE_FINAL_TYPE (AmpWindow, amp_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* What the header bar offers at each step. */
+/* clang-format off */
 static const struct
 {
   const char *page;
   const char *title;
   const char *continue_label;
-  gboolean    has_back;
-  gboolean    has_views;
+  gboolean has_back;
+  gboolean has_views;
 } step_table[AMP_N_STEPS] = {
-  [AMP_STEP_OPEN] = { "open", NULL, NULL, FALSE, FALSE },
-  [AMP_STEP_CASE] = { "case", NULL, NULL, FALSE, TRUE },
+  [AMP_STEP_OPEN] = { "open", N_("Ampleur"), NULL, FALSE, FALSE },
+  [AMP_STEP_WAIT] = { "wait", N_("Ampleur"), NULL, TRUE, FALSE },
+  [AMP_STEP_FAILURE] = { "failure", N_("Ampleur"), NULL, TRUE, FALSE },
+  [AMP_STEP_MANDATE] = { "mandate", N_("New Case"), N_("_Review"), TRUE, FALSE },
+  [AMP_STEP_REVIEW] = { "review", N_("Review"), N_("_Import"), TRUE, FALSE },
+  [AMP_STEP_IMPORT] = { "import", N_("Import"), NULL, FALSE, FALSE },
+  [AMP_STEP_CASE] = { "case", N_("Case"), NULL, FALSE, TRUE },
 };
+/* clang-format on */
+
+static char *
+dup_subtitle (AmpWindow *self)
+{
+  g_autofree char *base = NULL;
+
+  if (self->step == AMP_STEP_CASE && self->opened != NULL)
+    {
+      base = g_path_get_basename (amp_case_get_path (self->opened));
+      return g_filename_display_name (base);
+    }
+  if (self->inspection == NULL)
+    return g_strdup ("");
+  if (amp_inspection_get_n_sources (self->inspection) == 1)
+    return g_strdup (amp_source_get_name (amp_inspection_get_source (self->inspection, 0)));
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", amp_inspection_get_n_sources (self->inspection)), amp_inspection_get_n_sources (self->inspection));
+}
+
+/* The way on is in the header bar, or below where that has no room. */
+static void
+place_continue_button (AmpWindow *self)
+{
+  gboolean is_shown = step_table[self->step].continue_label != NULL;
+
+  gtk_widget_set_visible (self->continue_button, is_shown && !self->is_narrow);
+  gtk_revealer_set_reveal_child (self->continue_bar, is_shown && self->is_narrow);
+}
 
 void
 amp_window_set_step (AmpWindow *self, AmpStep step)
 {
-  const char *title = step_table[step].title;
-  const char *label = step_table[step].continue_label;
+  const char      *label = step_table[step].continue_label;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *window_title = NULL;
 
   self->step = step;
+  subtitle = dup_subtitle (self);
   gtk_stack_set_visible_child_name (self->steps, step_table[step].page);
-  adw_view_switcher_title_set_title (self->title, title != NULL ? _ (title) : _ ("Ampleur"));
+  gtk_spinner_set_spinning (self->wait_spinner, step == AMP_STEP_WAIT);
+  adw_view_switcher_title_set_title (self->title, _ (step_table[step].title));
+  adw_view_switcher_title_set_subtitle (self->title, subtitle);
   adw_view_switcher_title_set_view_switcher_enabled (self->title, step_table[step].has_views);
+  window_title = subtitle[0] != '\0' ? g_strdup_printf ("%s – %s", subtitle, _ ("Ampleur")) : g_strdup (_ ("Ampleur"));
+  gtk_window_set_title (GTK_WINDOW (self), window_title);
   gtk_widget_set_visible (self->back_button, step_table[step].has_back);
-  gtk_widget_set_visible (self->continue_button, label != NULL);
   gtk_button_set_label (GTK_BUTTON (self->continue_button), label != NULL ? _ (label) : "");
+  place_continue_button (self);
+  amp_window_update_actions (self);
+}
+
+/* A view is a child of the stack, or what surrounds it (the filter bar), that
+ * has the properties; the window need not know which ones there are. */
+static void
+give_case (AmpWindow *self, GtkWidget *child)
+{
+  GObjectClass *klass = G_OBJECT_GET_CLASS (child);
+
+  if (g_object_class_find_property (klass, "filter") != NULL && g_object_class_find_property (klass, "case") != NULL)
+    g_object_set (child, "case", self->opened, "filter", self->filter, NULL);
+}
+
+void
+amp_window_set_case (AmpWindow *self, AmpCase *opened)
+{
+  if (!g_set_object (&self->opened, opened))
+    return;
+  g_clear_object (&self->filter);
+  if (opened != NULL)
+    self->filter = amp_filter_new ();
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->case_box)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    give_case (self, child);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->views)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    give_case (self, child);
 }
 
 gboolean
@@ -54,7 +121,7 @@ amp_window_is_free (AmpWindow *self)
 {
   g_return_val_if_fail (AMP_IS_WINDOW (self), FALSE);
 
-  return self->step == AMP_STEP_OPEN;
+  return self->step == AMP_STEP_OPEN || (self->step == AMP_STEP_FAILURE && self->inspection == NULL);
 }
 
 /* The surface's layout and not size_allocate, where changing what is visible
@@ -67,6 +134,7 @@ on_layout (GdkSurface *surface, int width, int height, AmpWindow *self)
   if (self->is_narrow == is_narrow)
     return;
   self->is_narrow = is_narrow;
+  place_continue_button (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -99,10 +167,38 @@ save_geometry (AmpWindow *self)
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
+static void
+stop_and_close (gpointer owner)
+{
+  AmpWindow *self = owner;
+
+  self->is_closing = TRUE;
+  if (amp_import_page_is_running (self->import_page))
+    amp_import_page_cancel (self->import_page);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 static gboolean
 amp_window_close_request (GtkWindow *window)
 {
-  save_geometry (AMP_WINDOW (window));
+  AmpWindow        *self = AMP_WINDOW (window);
+  const AmpQuestion question = {
+    .heading = _ ("Stop the Import?"),
+    .body = _ ("The dump is still being imported. If you stop now, nothing is written."),
+    .keep_label = _ ("_Continue Importing"),
+    .act_label = _ ("_Stop and Close"),
+    .is_destructive = TRUE,
+  };
+
+  /* While it stops, the window waits; a trace would stay behind otherwise. */
+  if (amp_import_page_is_running (self->import_page))
+    {
+      if (!self->is_closing)
+        amp_compat_ask (window, &question, self, stop_and_close);
+      return TRUE;
+    }
+  save_geometry (self);
 
   return GTK_WINDOW_CLASS (amp_window_parent_class)->close_request (window);
 }
@@ -127,7 +223,12 @@ amp_window_dispose (GObject *object)
 {
   AmpWindow *self = AMP_WINDOW (object);
 
+  amp_job_clear (&self->job);
   g_clear_object (&self->settings);
+  g_clear_object (&self->inspection);
+  g_clear_object (&self->opened);
+  g_clear_object (&self->filter);
+  g_clear_pointer (&self->done_message, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), AMP_TYPE_WINDOW);
 
   G_OBJECT_CLASS (amp_window_parent_class)->dispose (object);
@@ -148,16 +249,28 @@ amp_window_class_init (AmpWindowClass *klass)
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (AMP_TYPE_IMPORT_PAGE);
+  g_type_ensure (AMP_TYPE_MANDATE_PAGE);
   g_type_ensure (AMP_TYPE_OPEN_PAGE);
+  g_type_ensure (AMP_TYPE_REVIEW_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ampleur/Ampleur/ui/amp-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, continue_button);
+  gtk_widget_class_bind_template_child (widget_class, AmpWindow, continue_bar);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, title);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, steps);
+  gtk_widget_class_bind_template_child (widget_class, AmpWindow, wait_status);
+  gtk_widget_class_bind_template_child (widget_class, AmpWindow, wait_spinner);
+  gtk_widget_class_bind_template_child (widget_class, AmpWindow, failure_status);
+  gtk_widget_class_bind_template_child (widget_class, AmpWindow, mandate_page);
+  gtk_widget_class_bind_template_child (widget_class, AmpWindow, review_page);
+  gtk_widget_class_bind_template_child (widget_class, AmpWindow, import_page);
+  gtk_widget_class_bind_template_child (widget_class, AmpWindow, case_box);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, AmpWindow, drop_hint);
 }
 
 static void
@@ -166,6 +279,7 @@ amp_window_init (AmpWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new (AMP_APPLICATION_ID);
   amp_window_add_actions (self);
+  amp_window_connect_pages (self);
   restore_geometry (self);
   amp_window_set_step (self, AMP_STEP_OPEN);
 }

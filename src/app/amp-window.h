@@ -30,4 +30,13 @@ AmpWindow *amp_window_new (AmpApplication *application);
  */
 gboolean amp_window_is_free (AmpWindow *self);
 
+/**
+ * amp_window_open_files:
+ * @files: (array length=n_files): one case, or the sources of one dump
+ * @n_files: at least 1
+ *
+ * Opens them in this window, in the background, and shows what comes of it.
+ */
+void amp_window_open_files (AmpWindow *self, GFile *const *files, guint n_files);
+
 G_END_DECLS

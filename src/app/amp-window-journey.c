@@ -1,0 +1,240 @@
+/* AmpWindow's journey: from files to an opened case: opening, mandate, review,
+ * import, and what to do when one of them fails. */
+#define G_LOG_DOMAIN "amp-window-journey"
+
+#include "amp-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "amp-opening.h"
+#include "amp-recent-cases.h"
+
+static void
+show_wait (AmpWindow *self, const char *title)
+{
+  adw_status_page_set_title (self->wait_status, title);
+  amp_window_set_step (self, AMP_STEP_WAIT);
+}
+
+static void
+show_failure (AmpWindow *self, const char *title, const GError *error)
+{
+  adw_status_page_set_title (self->failure_status, title);
+  adw_status_page_set_description (self->failure_status, error->message);
+  amp_window_set_step (self, AMP_STEP_FAILURE);
+}
+
+static void
+show_case (AmpWindow *self, AmpCase *opened)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (amp_case_get_path (opened));
+
+  amp_recent_cases_add (file);
+  g_clear_object (&self->inspection);
+  amp_review_page_set_inspection (self->review_page, NULL);
+  amp_window_set_case (self, opened);
+  amp_window_set_step (self, AMP_STEP_CASE);
+  if (self->done_message != NULL)
+    {
+      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (self->done_message));
+      g_clear_pointer (&self->done_message, g_free);
+    }
+}
+
+static void
+show_inspection (AmpWindow *self, AmpOpening *opening)
+{
+  g_autoptr (GFile) proposed = opening->proposed_path != NULL ? g_file_new_for_path (opening->proposed_path) : NULL;
+
+  g_set_object (&self->inspection, opening->inspection);
+  amp_review_page_set_inspection (self->review_page, opening->inspection);
+  amp_mandate_page_start (self->mandate_page, proposed);
+  amp_window_set_step (self, AMP_STEP_MANDATE);
+}
+
+static gpointer
+open_in_worker (AmpJob *job, gpointer paths, GCancellable *cancellable, GError **error)
+{
+  return amp_opening_run (paths, cancellable, error);
+}
+
+static void
+on_opened (gpointer owner, gpointer result, const GError *error)
+{
+  AmpWindow  *self = owner;
+  AmpOpening *opening = result;
+
+  g_clear_object (&self->job);
+  if (opening == NULL)
+    show_failure (self, _ ("Could Not Open"), error);
+  else if (opening->opened != NULL)
+    show_case (self, opening->opened);
+  else
+    show_inspection (self, opening);
+}
+
+static const AmpJobKind opening_job = {
+  .work = open_in_worker,
+  .done = on_opened,
+  .free_input = (GDestroyNotify) g_strfreev,
+  .free_result = (GDestroyNotify) amp_opening_free,
+};
+
+static void
+open_paths (AmpWindow *self, char **paths)
+{
+  g_autofree char *base = g_path_get_basename (paths[0]);
+  g_autofree char *name = g_filename_display_name (base);
+  guint            n_paths = g_strv_length (paths);
+  g_autofree char *title = NULL;
+
+  if (n_paths == 1)
+    /* Translators: %s is a file name */
+    title = g_strdup_printf (_ ("Opening “%s”"), name);
+  else
+    title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Opening %u File", "Opening %u Files", n_paths), n_paths);
+  amp_job_clear (&self->job);
+  show_wait (self, title);
+  self->job = amp_job_start (&opening_job, paths, self, NULL);
+}
+
+void
+amp_window_open_files (AmpWindow *self, GFile *const *files, guint n_files)
+{
+  g_autoptr (GStrvBuilder) paths = NULL;
+
+  g_return_if_fail (AMP_IS_WINDOW (self) && n_files > 0);
+
+  paths = g_strv_builder_new ();
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+      g_autoptr (GError) error = NULL;
+
+      if (path == NULL)
+        {
+          g_autofree char *name = g_file_get_parse_name (files[i]);
+          g_set_error (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("“%s” is not on this computer. Ampleur opens local files only."), name);
+          show_failure (self, _ ("Could Not Open"), error);
+          return;
+        }
+      if (!amp_opening_is_case_name (path))
+        amp_recent_cases_forbid (files[i]);
+      g_strv_builder_add (paths, path);
+    }
+  open_paths (self, g_strv_builder_end (paths));
+}
+
+static void
+start_import (AmpWindow *self)
+{
+  g_autoptr (AmpMandate) mandate = amp_mandate_page_dup_mandate (self->mandate_page);
+  gboolean may_replace;
+  GFile   *case_file = amp_mandate_page_get_case_file (self->mandate_page, &may_replace);
+
+  amp_import_page_start (self->import_page, self->inspection, mandate, case_file, may_replace);
+  amp_window_set_step (self, AMP_STEP_IMPORT);
+}
+
+void
+amp_window_continue (AmpWindow *self)
+{
+  if (self->step == AMP_STEP_MANDATE && amp_mandate_page_is_complete (self->mandate_page))
+    amp_window_set_step (self, AMP_STEP_REVIEW);
+  else if (self->step == AMP_STEP_REVIEW)
+    start_import (self);
+}
+
+void
+amp_window_start_over (AmpWindow *self)
+{
+  amp_job_clear (&self->job);
+  g_clear_object (&self->inspection);
+  amp_review_page_set_inspection (self->review_page, NULL);
+  amp_window_set_case (self, NULL);
+  amp_window_set_step (self, AMP_STEP_OPEN);
+}
+
+void
+amp_window_go_back (AmpWindow *self)
+{
+  switch (self->step)
+    {
+    case AMP_STEP_REVIEW:
+      amp_window_set_step (self, AMP_STEP_MANDATE);
+      break;
+    case AMP_STEP_IMPORT:
+      amp_import_page_cancel (self->import_page);
+      break;
+    case AMP_STEP_FAILURE:
+      /* What the analyst did so far is still there after a failed import. */
+      if (self->inspection != NULL)
+        amp_window_set_step (self, AMP_STEP_REVIEW);
+      else
+        amp_window_start_over (self);
+      break;
+    case AMP_STEP_WAIT:
+    case AMP_STEP_MANDATE:
+      amp_window_start_over (self);
+      break;
+    case AMP_STEP_OPEN:
+    case AMP_STEP_CASE:
+    case AMP_N_STEPS:
+    default:
+      break;
+    }
+}
+
+static gboolean
+close_if_asked (AmpWindow *self)
+{
+  if (self->is_closing)
+    gtk_window_close (GTK_WINDOW (self));
+  return self->is_closing;
+}
+
+static void
+on_import_finished (AmpWindow *self, guint64 records, double seconds)
+{
+  GFile *case_file = amp_mandate_page_get_case_file (self->mandate_page, NULL);
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  g_autofree char *path = g_file_get_path (case_file);
+
+  amp_recent_cases_add (case_file);
+  if (close_if_asked (self))
+    return;
+  self->done_message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                     "%'" G_GUINT64_FORMAT " record imported in %.1f s",
+                                                     "%'" G_GUINT64_FORMAT " records imported in %.1f s",
+                                                     records),
+                                        records,
+                                        seconds);
+  g_strv_builder_add (paths, path);
+  open_paths (self, g_strv_builder_end (paths));
+}
+
+static void
+on_import_failed (AmpWindow *self, const GError *error)
+{
+  if (!close_if_asked (self))
+    show_failure (self, _ ("Could Not Import"), error);
+}
+
+static void
+on_import_cancelled (AmpWindow *self)
+{
+  if (!close_if_asked (self))
+    {
+      amp_window_set_step (self, AMP_STEP_REVIEW);
+      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Import stopped; nothing was written")));
+    }
+}
+
+void
+amp_window_connect_pages (AmpWindow *self)
+{
+  g_signal_connect_object (self->mandate_page, "notify::complete", G_CALLBACK (amp_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->import_page, "finished", G_CALLBACK (on_import_finished), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->import_page, "failed", G_CALLBACK (on_import_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->import_page, "cancelled", G_CALLBACK (on_import_cancelled), self, G_CONNECT_SWAPPED);
+}
