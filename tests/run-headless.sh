@@ -1,0 +1,44 @@
+#!/bin/sh
+# Run a program that needs a screen where there is none: a virtual display, a
+# private message bus, and folders of its own for what a desktop remembers.
+# Nothing is left behind: no process, no file.
+#
+# usage: run-headless.sh PROGRAM [ARGUMENT…]
+set -u
+
+folder=$(mktemp -d) || exit 99
+display=
+leave() {
+  [ -n "$display" ] && kill "$display" 2>/dev/null && wait "$display" 2>/dev/null
+  rm -rf "$folder"
+}
+trap leave EXIT
+trap 'exit 99' HUP INT TERM
+
+mkdir -m 700 "$folder/home" "$folder/runtime"
+export HOME="$folder/home" XDG_RUNTIME_DIR="$folder/runtime"
+export XDG_CONFIG_HOME="$HOME/config" XDG_DATA_HOME="$HOME/data" XDG_CACHE_HOME="$HOME/cache" XDG_STATE_HOME="$HOME/state"
+mkdir "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_CACHE_HOME" "$XDG_STATE_HOME"
+
+# The server chooses a free number itself: tests may run side by side.
+Xvfb -displayfd 1 -screen 0 1280x800x24 -nolisten tcp >"$folder/display" 2>"$folder/log" &
+display=$!
+tries=0
+until [ -s "$folder/display" ]; do
+  tries=$((tries + 1))
+  if [ $tries -gt 100 ] || ! kill -0 "$display" 2>/dev/null; then
+    echo "run-headless.sh: no virtual display: $(cat "$folder/log")" >&2
+    exit 99
+  fi
+  sleep 0.1
+done
+DISPLAY=":$(cat "$folder/display")"
+unset WAYLAND_DISPLAY
+export DISPLAY GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory GIO_USE_VFS=local GTK_USE_PORTAL=0
+export NO_AT_BRIDGE=1
+
+dbus-run-session -- "$@" 2>"$folder/errors"
+status=$?
+# The private bus always says that it may not raise its limit of open files.
+grep -v 'Failed to set fd limit' "$folder/errors" >&2
+exit $status

@@ -1,0 +1,522 @@
+/* The pages of the journey: each is built, driven and finalised. */
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "amp-field-details.h"
+#include "amp-field-text.h"
+#include "amp-field-type-popover.h"
+#include "amp-import-page.h"
+#include "amp-mandate-page.h"
+#include "amp-open-page.h"
+#include "amp-opening.h"
+#include "amp-recent-cases.h"
+#include "amp-review-page.h"
+#include "amp-source-card.h"
+
+/* Invented people. */
+static const char dump[] = "NOM;PRENOM;DATE_NAISSANCE;CODE_POSTAL;VILLE;EMAIL;DIVERS\r\n"
+                           "MARTEAU;Lise;12/03/1981;35000;RENNES;lise.marteau@exemple.fr;x7\r\n"
+                           "LEGOFF;Yann;02/11/1974;29200;BREST;yann.legoff@exemple.fr;q2\r\n"
+                           "BERNIER;Odile;23/07/1990;56000;VANNES;odile.bernier@exemple.fr;b9\r\n"
+                           "TANGUY;Erwan;30/01/1966;56100;LORIENT;erwan.tanguy@exemple.fr;z1\r\n";
+
+static char *folder;
+
+static char *
+write_dump (const char *name)
+{
+  char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, dump, -1, NULL));
+  return path;
+}
+
+static void
+spin (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + 1000 * (gint64) milliseconds;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+/* What can be seen: a closed popover has entries of its own. */
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Shows a page in a window of its own. */
+static GtkWidget *
+show (GtkWidget *page)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  spin (100);
+  return window;
+}
+
+/* Opens a button's popover, away from the pointer in the middle of the screen:
+ * what the pointer enters or leaves is no part of the test. */
+static GtkWidget *
+show_button (GtkWidget *button)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 200);
+  gtk_window_set_child (GTK_WINDOW (window), button);
+  gtk_window_present (GTK_WINDOW (window));
+  spin (100);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  spin (100);
+  return window;
+}
+
+/* A page must not be kept alive by anything of its own. */
+static void
+finish (GtkWidget *window, gpointer page)
+{
+  g_object_ref (page);
+  gtk_window_destroy (GTK_WINDOW (window));
+  spin (20);
+  g_assert_finalize_object (page);
+}
+
+static AmpInspection *
+inspect (const char *name)
+{
+  g_autofree char *path = write_dump (name);
+  const char      *paths[] = { path, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AmpOpening) opening = amp_opening_run (paths, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_null (opening->opened);
+  return g_steal_pointer (&opening->inspection);
+}
+
+static AmpField *
+find_field (AmpInspection *inspection, const char *header)
+{
+  GListModel *fields = amp_source_get_fields (amp_inspection_get_source (inspection, 0));
+
+  for (guint i = 0; i < g_list_model_get_n_items (fields); i++)
+    {
+      g_autoptr (AmpField) field = g_list_model_get_item (fields, i);
+      if (g_str_equal (amp_field_get_header (field), header))
+        return field;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_opening_names_file (void)
+{
+  g_autofree char *path = g_build_filename (folder, "nowhere.csv", NULL);
+  const char      *paths[] = { path, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (amp_opening_run (paths, NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, "nowhere.csv"));
+}
+
+static void
+test_opening_proposes_free_name (void)
+{
+  g_autofree char *path = write_dump ("twice.csv");
+  g_autofree char *taken = g_build_filename (folder, "twice.ampleur", NULL);
+  g_autofree char *expected = g_build_filename (folder, "twice 2.ampleur", NULL);
+  const char      *paths[] = { path, NULL };
+  g_autoptr (AmpOpening) opening = NULL;
+
+  g_assert_true (g_file_set_contents (taken, "x", 1, NULL));
+  opening = amp_opening_run (paths, NULL, NULL);
+  g_assert_nonnull (opening);
+  g_assert_cmpstr (opening->proposed_path, ==, expected);
+}
+
+static void
+test_opening_refuses_false_case (void)
+{
+  g_autofree char *path = write_dump ("false.ampleur");
+  const char      *paths[] = { path, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (amp_opening_run (paths, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "false.ampleur"));
+}
+
+static void
+test_open_page_lists_cases (void)
+{
+  g_autofree char *path = write_dump ("recent.ampleur");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWidget *page = amp_open_page_new ();
+  GtkWidget *window = show (page);
+
+  g_assert_null (find_label (page, "recent.ampleur"));
+  amp_recent_cases_add (file);
+  spin (300);
+  g_assert_nonnull (find_label (page, "recent.ampleur"));
+  amp_recent_cases_remove (file);
+  spin (300);
+  g_assert_null (find_label (page, "recent.ampleur"));
+  finish (window, page);
+}
+
+static void
+test_recent_never_holds_dump (void)
+{
+  g_autofree char *path = write_dump ("secret.csv");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char  *uri = g_file_get_uri (file);
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
+
+  /* What a file chooser does, before and after it answers. */
+  gtk_recent_manager_add_item (manager, uri);
+  spin (300);
+  g_assert_true (gtk_recent_manager_has_item (manager, uri));
+  amp_recent_cases_forbid (file);
+  spin (300);
+  g_assert_false (gtk_recent_manager_has_item (manager, uri));
+  gtk_recent_manager_add_item (manager, uri);
+  spin (500);
+  g_assert_false (gtk_recent_manager_has_item (manager, uri));
+}
+
+static GtkEditable *
+find_entry (GtkWidget *page, const char *title)
+{
+  GtkWidget *row = find_label (page, title);
+
+  while (row != NULL && !ADW_IS_ENTRY_ROW (row))
+    row = gtk_widget_get_parent (row);
+  g_assert_nonnull (row);
+  return GTK_EDITABLE (row);
+}
+
+static void
+type_into (GtkWidget *page, const char *title, const char *text)
+{
+  gtk_editable_set_text (find_entry (page, title), text);
+}
+
+static void
+test_mandate_is_required (void)
+{
+  AmpMandatePage *page = g_object_new (AMP_TYPE_MANDATE_PAGE, NULL);
+  GtkWidget      *window = show (GTK_WIDGET (page));
+  g_autoptr (GFile) file = g_file_new_for_path ("/tmp/x.ampleur");
+  g_autoptr (AmpMandate) mandate = NULL;
+
+  amp_mandate_page_start (page, file);
+  spin (50);
+  g_assert_false (amp_mandate_page_is_complete (page));
+  type_into (GTK_WIDGET (page), "Analyst", "Camille Exemple");
+  type_into (GTK_WIDGET (page), "On behalf of", "Laboratoire d’exemple");
+  g_assert_false (amp_mandate_page_is_complete (page));
+  type_into (GTK_WIDGET (page), "Legal basis", "   ");
+  g_assert_false (amp_mandate_page_is_complete (page));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "mandate.use-legal-basis", "s", "GDPR, art. 28"));
+  g_assert_true (amp_mandate_page_is_complete (page));
+  mandate = amp_mandate_page_dup_mandate (page);
+  g_assert_cmpstr (mandate->legal_basis, ==, "GDPR, art. 28");
+
+  /* The next case: who analyses is proposed, why is not. */
+  amp_mandate_page_start (page, file);
+  g_assert_false (amp_mandate_page_is_complete (page));
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (GTK_WIDGET (page), "Analyst")), ==, "Camille Exemple");
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (GTK_WIDGET (page), "Legal basis")), ==, "");
+  type_into (GTK_WIDGET (page), "Legal basis", "GDPR, art. 58");
+  g_assert_true (amp_mandate_page_is_complete (page));
+  finish (window, page);
+}
+
+static void
+test_review_shows_no_value (void)
+{
+  g_autoptr (AmpInspection) inspection = inspect ("review.csv");
+  AmpReviewPage *page = g_object_new (AMP_TYPE_REVIEW_PAGE, "inspection", inspection, NULL);
+  GtkWidget     *window = show (GTK_WIDGET (page));
+
+  g_assert_nonnull (find_label (GTK_WIDGET (page), "Semicolon"));
+  g_assert_nonnull (find_label (GTK_WIDGET (page), "CR LF"));
+  g_assert_nonnull (find_label (GTK_WIDGET (page), "PRENOM"));
+  g_assert_null (find_label (GTK_WIDGET (page), "MARTEAU"));
+  g_assert_null (find_label (GTK_WIDGET (page), "35000"));
+  finish (window, page);
+}
+
+static void
+test_review_follows_correction (void)
+{
+  g_autoptr (AmpInspection) inspection = inspect ("correct.csv");
+  AmpField      *field = find_field (inspection, "DIVERS");
+  AmpReviewPage *page = g_object_new (AMP_TYPE_REVIEW_PAGE, "inspection", inspection, NULL);
+  GtkWidget     *window = show (GTK_WIDGET (page));
+  const char    *label = amp_field_type_get_label (AMP_FIELD_TYPE_BLOOD_GROUP);
+
+  g_assert_null (find_label (GTK_WIDGET (page), label));
+  amp_field_set_field_type (field, AMP_FIELD_TYPE_BLOOD_GROUP);
+  spin (50);
+  g_assert_nonnull (find_label (GTK_WIDGET (page), label));
+  g_assert_nonnull (find_label (GTK_WIDGET (page), "Corrected"));
+  amp_field_set_ignored (field, TRUE);
+  spin (50);
+  g_assert_nonnull (find_label (GTK_WIDGET (page), "–"));
+  finish (window, page);
+}
+
+static void
+test_review_searches (void)
+{
+  g_autoptr (AmpInspection) inspection = inspect ("search.csv");
+  AmpReviewPage *page = g_object_new (AMP_TYPE_REVIEW_PAGE, "inspection", inspection, NULL);
+  GtkWidget     *window = show (GTK_WIDGET (page));
+  GtkWidget     *entry = find_widget (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "prenom");
+  spin (400);
+  g_assert_nonnull (find_label (GTK_WIDGET (page), "PRENOM"));
+  g_assert_null (find_label (GTK_WIDGET (page), "VILLE"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "no such field");
+  spin (600);
+  g_assert_nonnull (find_label (GTK_WIDGET (page), "No Field Found"));
+  finish (window, page);
+}
+
+static void
+test_review_fits_narrow (void)
+{
+  g_autoptr (AmpInspection) inspection = inspect ("narrow.csv");
+  AmpReviewPage *page = g_object_new (AMP_TYPE_REVIEW_PAGE, "inspection", inspection, "narrow", TRUE, NULL);
+  GtkWidget     *window = show (GTK_WIDGET (page));
+  int            minimum;
+
+  gtk_widget_measure (GTK_WIDGET (page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_assert_null (find_label (GTK_WIDGET (page), "Category"));
+  g_object_set (page, "narrow", FALSE, NULL);
+  spin (50);
+  g_assert_nonnull (find_label (GTK_WIDGET (page), "Category"));
+  finish (window, page);
+}
+
+static void
+test_type_popover_chooses (void)
+{
+  g_autoptr (AmpInspection) inspection = inspect ("popover.csv");
+  AmpField  *field = find_field (inspection, "DIVERS");
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = amp_field_type_popover_new (field);
+  GtkWidget *window = NULL;
+  GtkWidget *entry = find_widget (popover, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  window = show_button (button);
+  entry = find_widget (popover, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "serology");
+  spin (400);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpint (amp_field_get_field_type (field), ==, AMP_FIELD_TYPE_SEROLOGY);
+  spin (100);
+  g_object_ref (popover);
+  finish (window, button);
+  g_assert_finalize_object (popover);
+}
+
+static void
+test_details_ignore (void)
+{
+  g_autoptr (AmpInspection) inspection = inspect ("details.csv");
+  AmpField  *field = find_field (inspection, "VILLE");
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *details = amp_field_details_new (field);
+  GtkWidget *window = NULL;
+
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), details);
+  window = show_button (button);
+  g_assert_nonnull (find_label (details, "VILLE"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_widget (details, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  g_assert_true (amp_field_is_ignored (field));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  spin (100);
+  g_object_ref (details);
+  finish (window, button);
+  g_assert_finalize_object (details);
+}
+
+typedef struct
+{
+  guint64 records;
+  int     n_finished, n_failed, n_cancelled;
+} ImportEnd;
+
+static void
+on_finished (AmpImportPage *page, guint64 records, double seconds, ImportEnd *end)
+{
+  end->records = records;
+  end->n_finished++;
+}
+
+static void
+on_failed (AmpImportPage *page, const GError *error, ImportEnd *end)
+{
+  g_assert_nonnull (error);
+  end->n_failed++;
+}
+
+static void
+on_cancelled (AmpImportPage *page, ImportEnd *end)
+{
+  end->n_cancelled++;
+}
+
+static AmpImportPage *
+make_import_page (ImportEnd *end)
+{
+  AmpImportPage *page = g_object_new (AMP_TYPE_IMPORT_PAGE, NULL);
+
+  g_signal_connect (page, "finished", G_CALLBACK (on_finished), end);
+  g_signal_connect (page, "failed", G_CALLBACK (on_failed), end);
+  g_signal_connect (page, "cancelled", G_CALLBACK (on_cancelled), end);
+  return page;
+}
+
+static void
+wait_for_import (AmpImportPage *page)
+{
+  while (amp_import_page_is_running (page))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_import_finishes (void)
+{
+  ImportEnd end = { 0 };
+  g_autoptr (AmpInspection) inspection = inspect ("import.csv");
+  g_autoptr (AmpMandate) mandate = amp_mandate_new ("a", "b", "c", NULL);
+  g_autofree char *path = g_build_filename (folder, "import.ampleur", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  AmpImportPage *page = make_import_page (&end);
+  GtkWidget     *window = show (GTK_WIDGET (page));
+
+  amp_import_page_start (page, inspection, mandate, file, FALSE);
+  wait_for_import (page);
+  g_assert_cmpint (end.n_finished, ==, 1);
+  g_assert_cmpint (end.n_failed + end.n_cancelled, ==, 0);
+  g_assert_cmpuint (end.records, ==, 4);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  finish (window, page);
+}
+
+static void
+test_import_fails_with_reason (void)
+{
+  ImportEnd end = { 0 };
+  g_autoptr (AmpInspection) inspection = inspect ("fail.csv");
+  g_autoptr (AmpMandate) mandate = amp_mandate_new ("a", "b", "c", NULL);
+  g_autofree char *path = g_build_filename (folder, "no", "such", "folder.ampleur", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  AmpImportPage *page = make_import_page (&end);
+  GtkWidget     *window = show (GTK_WIDGET (page));
+
+  amp_import_page_start (page, inspection, mandate, file, FALSE);
+  wait_for_import (page);
+  g_assert_cmpint (end.n_failed, ==, 1);
+  finish (window, page);
+}
+
+static void
+test_import_cancel_leaves_no_trace (void)
+{
+  ImportEnd end = { 0 };
+  g_autoptr (AmpInspection) inspection = inspect ("cancel.csv");
+  g_autoptr (AmpMandate) mandate = amp_mandate_new ("a", "b", "c", NULL);
+  g_autofree char *inner = g_build_filename (folder, "cancel", NULL);
+  g_autofree char *path = g_build_filename (inner, "cancel.ampleur", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  AmpImportPage *page = make_import_page (&end);
+  GtkWidget     *window = show (GTK_WIDGET (page));
+
+  g_assert_cmpint (g_mkdir (inner, 0700), ==, 0);
+  amp_import_page_start (page, inspection, mandate, file, FALSE);
+  amp_import_page_cancel (page);
+  wait_for_import (page);
+  g_assert_cmpint (end.n_cancelled, ==, 1);
+  /* Removing a folder succeeds only when it is empty. */
+  g_assert_cmpint (g_rmdir (inner), ==, 0);
+  finish (window, page);
+}
+
+static void
+remove_folder (void)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_remove (path);
+    }
+  g_rmdir (folder);
+  g_free (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  folder = g_dir_make_tmp ("ampleur-pages-XXXXXX", NULL);
+
+  g_test_add_func ("/app/opening/names-the-file-that-is-missing", test_opening_names_file);
+  g_test_add_func ("/app/opening/proposes-a-name-that-is-free", test_opening_proposes_free_name);
+  g_test_add_func ("/app/opening/refuses-what-is-no-case", test_opening_refuses_false_case);
+  g_test_add_func ("/app/open-page/lists-recent-cases", test_open_page_lists_cases);
+  g_test_add_func ("/app/recent-cases/never-hold-a-dump", test_recent_never_holds_dump);
+  g_test_add_func ("/app/mandate-page/is-required", test_mandate_is_required);
+  g_test_add_func ("/app/review-page/shows-headers-and-no-value", test_review_shows_no_value);
+  g_test_add_func ("/app/review-page/follows-a-correction", test_review_follows_correction);
+  g_test_add_func ("/app/review-page/searches", test_review_searches);
+  g_test_add_func ("/app/review-page/fits-a-narrow-window", test_review_fits_narrow);
+  g_test_add_func ("/app/field-type-popover/chooses-what-is-searched", test_type_popover_chooses);
+  g_test_add_func ("/app/field-details/ignore-the-field", test_details_ignore);
+  g_test_add_func ("/app/import-page/finishes", test_import_finishes);
+  g_test_add_func ("/app/import-page/fails-with-a-reason", test_import_fails_with_reason);
+  g_test_add_func ("/app/import-page/cancel-leaves-no-trace", test_import_cancel_leaves_no_trace);
+  status = g_test_run ();
+  remove_folder ();
+  return status;
+}

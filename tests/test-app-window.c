@@ -1,0 +1,317 @@
+/* The window, driven as by a person: by its actions and by what it shows. */
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "amp-application.h"
+#include "amp-mandate-page.h"
+#include "amp-window.h"
+
+/* Invented people. */
+static const char dump[] = "NOM;PRENOM;DATE_NAISSANCE;CODE_POSTAL;VILLE;EMAIL;DIVERS\r\n"
+                           "MARTEAU;Lise;12/03/1981;35000;RENNES;lise.marteau@exemple.fr;x7\r\n"
+                           "LEGOFF;Yann;02/11/1974;29200;BREST;yann.legoff@exemple.fr;q2\r\n"
+                           "BERNIER;Odile;23/07/1990;56000;VANNES;odile.bernier@exemple.fr;b9\r\n"
+                           "TANGUY;Erwan;30/01/1966;56100;LORIENT;erwan.tanguy@exemple.fr;z1\r\n";
+
+#define PATIENCE_SECONDS 20
+
+static char           *folder;
+static AmpApplication *application;
+
+static void
+spin (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + 1000 * (gint64) milliseconds;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *part)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, part);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+wait_for (AmpWindow *window, const char *part)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE_SECONDS * G_USEC_PER_SEC;
+
+  while (find_label (GTK_WIDGET (window), part) == NULL)
+    {
+      if (g_get_monotonic_time () > end)
+        g_error ("“%s” never appeared", part);
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static void
+type_into (AmpWindow *window, const char *title, const char *text)
+{
+  GtkWidget *row = find_label (GTK_WIDGET (window), title);
+
+  while (row != NULL && !ADW_IS_ENTRY_ROW (row))
+    row = gtk_widget_get_parent (row);
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static gboolean
+can_do (AmpWindow *window, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
+}
+
+static void
+act (AmpWindow *window, const char *action)
+{
+  g_assert_true (can_do (window, action));
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
+}
+
+static void
+wait_for_case (AmpWindow *window)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE_SECONDS * G_USEC_PER_SEC;
+
+  while (!can_do (window, "close-case"))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static AmpWindow *
+make_window (void)
+{
+  AmpWindow *window = amp_window_new (application);
+
+  gtk_window_present (GTK_WINDOW (window));
+  spin (50);
+  return window;
+}
+
+static void
+open_file (AmpWindow *window, const char *name, const char *contents)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (contents != NULL)
+    g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+  amp_window_open_files (window, &file, 1);
+}
+
+static void
+finish (AmpWindow *window)
+{
+  g_object_ref (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  spin (100);
+  g_assert_finalize_object (window);
+}
+
+/* From the mandate to the review. */
+static void
+give_mandate (AmpWindow *window, const char *case_name)
+{
+  GtkWidget       *page = find_widget (GTK_WIDGET (window), AMP_TYPE_MANDATE_PAGE);
+  g_autofree char *path = g_build_filename (folder, case_name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  wait_for (window, "Legal basis");
+  g_assert_false (can_do (window, "continue"));
+  type_into (window, "Analyst", "Camille Exemple");
+  type_into (window, "On behalf of", "Laboratoire d’exemple");
+  type_into (window, "Legal basis", "GDPR, art. 33");
+  g_object_set (page, "case-file", file, NULL);
+  act (window, "continue");
+  wait_for (window, "To Check");
+}
+
+static void
+test_welcomes (void)
+{
+  AmpWindow *window = make_window ();
+
+  wait_for (window, "Measure a Data Leak");
+  g_assert_true (amp_window_is_free (window));
+  g_assert_true (can_do (window, "open"));
+  g_assert_false (can_do (window, "back"));
+  g_assert_false (can_do (window, "continue"));
+  g_assert_false (can_do (window, "save-copy"));
+  g_assert_false (can_do (window, "close-case"));
+  finish (window);
+}
+
+static void
+test_fits_narrow (void)
+{
+  AmpWindow *window = make_window ();
+  int        minimum;
+
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  finish (window);
+}
+
+static void
+test_names_failure (void)
+{
+  AmpWindow *window = make_window ();
+
+  open_file (window, "nowhere.csv", NULL);
+  wait_for (window, "Could Not Open");
+  g_assert_nonnull (find_label (GTK_WIDGET (window), "nowhere.csv"));
+  g_assert_true (amp_window_is_free (window));
+  act (window, "back");
+  wait_for (window, "Measure a Data Leak");
+  finish (window);
+}
+
+static void
+test_opens_reviews_imports (void)
+{
+  AmpWindow       *window = make_window ();
+  g_autofree char *path = g_build_filename (folder, "whole.ampleur", NULL);
+
+  open_file (window, "whole.csv", dump);
+  give_mandate (window, "whole.ampleur");
+  g_assert_nonnull (find_label (GTK_WIDGET (window), "DATE_NAISSANCE"));
+  g_assert_false (amp_window_is_free (window));
+  act (window, "continue");
+  wait_for_case (window);
+  wait_for (window, "4 records imported");
+  g_assert_true (can_do (window, "save-copy"));
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+
+  /* Closed and opened again */
+  act (window, "close-case");
+  wait_for (window, "Measure a Data Leak");
+  open_file (window, "whole.ampleur", NULL);
+  wait_for_case (window);
+  g_assert_nonnull (find_label (GTK_WIDGET (window), "whole.ampleur"));
+  finish (window);
+}
+
+static void
+test_goes_back_step_by_step (void)
+{
+  AmpWindow *window = make_window ();
+
+  open_file (window, "back.csv", dump);
+  give_mandate (window, "back.ampleur");
+  act (window, "back");
+  wait_for (window, "Legal basis");
+  /* What was written is still there. */
+  g_assert_true (can_do (window, "continue"));
+  act (window, "back");
+  wait_for (window, "Measure a Data Leak");
+  finish (window);
+}
+
+static void
+test_returns_to_review_after_failure (void)
+{
+  AmpWindow *window = make_window ();
+
+  open_file (window, "failing.csv", dump);
+  give_mandate (window, "no-such-folder/failing.ampleur");
+  act (window, "continue");
+  wait_for (window, "Could Not Import");
+  g_assert_false (amp_window_is_free (window));
+  act (window, "back");
+  wait_for (window, "To Check");
+  finish (window);
+}
+
+static void
+test_closes_while_opening (void)
+{
+  AmpWindow *window = make_window ();
+
+  open_file (window, "early.csv", dump);
+  finish (window);
+  spin (100);
+}
+
+static void
+test_keeps_dump_out_of_recent_files (void)
+{
+  AmpWindow *window = make_window ();
+  g_autolist (GtkRecentInfo) items = NULL;
+
+  open_file (window, "secret-name.csv", dump);
+  give_mandate (window, "case.ampleur");
+  spin (300);
+  items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  for (GList *link = items; link != NULL; link = link->next)
+    g_assert_null (strstr (gtk_recent_info_get_uri (link->data), "secret-name.csv"));
+  finish (window);
+}
+
+static void
+remove_folder (void)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_remove (path);
+    }
+  g_rmdir (folder);
+  g_free (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  folder = g_dir_make_tmp ("ampleur-window-XXXXXX", NULL);
+  application = amp_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add_func ("/app/window/welcomes", test_welcomes);
+  g_test_add_func ("/app/window/fits-360-pixels", test_fits_narrow);
+  g_test_add_func ("/app/window/names-file-and-reason-of-a-failure", test_names_failure);
+  g_test_add_func ("/app/window/opens-reviews-imports-and-reopens", test_opens_reviews_imports);
+  g_test_add_func ("/app/window/goes-back-step-by-step", test_goes_back_step_by_step);
+  g_test_add_func ("/app/window/returns-to-the-review-after-a-failure", test_returns_to_review_after_failure);
+  g_test_add_func ("/app/window/may-close-while-it-opens", test_closes_while_opening);
+  g_test_add_func ("/app/window/keeps-a-dump-out-of-recent-files", test_keeps_dump_out_of_recent_files);
+  status = g_test_run ();
+  g_object_unref (application);
+  remove_folder ();
+  return status;
+}
