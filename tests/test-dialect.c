@@ -50,6 +50,9 @@ test_delimiters (void)
     { "a@example.org:secret\nb@example.org:hunter\nc@example.org:x:y\n", "utf-8 delimiter=3a quote=00 lf header=0 preamble=0 fields=2" },
     { "id;montant\n1;12,50\n2;13,75\n3;8,00\n", "utf-8 delimiter=3b quote=22 lf header=1 preamble=0 fields=2" },
     { "date,heure,patient\n2020-01-02,12:30:00,A\n2020-01-03,13:45:10,B\n", "utf-8 delimiter=2c quote=22 lf header=1 preamble=0 fields=3" },
+    { "12,5;3,4\n1,5;2,4\n3,3;4,4\n", "utf-8 delimiter=3b quote=22 lf header=0 preamble=0 fields=2" },
+    { "files(\n  'a.c',\n  'b.c',\n  'c.c',\n)\n", "utf-8 delimiter=00 quote=00 lf header=0 preamble=0 fields=1" },
+    { "1,2,3\n4,5,6\n", "utf-8 delimiter=2c quote=22 lf header=0 preamble=0 fields=3" },
     { "id;adresse;ville\n1;3, rue X, b\303\242t. A;Brest\n2;4, rue Y, b\303\242t. B;Brest\n", "utf-8 delimiter=3b quote=22 lf header=1 preamble=0 fields=3" },
   };
 
@@ -80,6 +83,7 @@ test_headers (void)
     { "nom;prenom;ville\n", "utf-8 delimiter=3b quote=22 lf header=1 preamble=0 fields=3" },
     { "email\na@example.org\nb@example.org\n", "utf-8 delimiter=00 quote=00 lf header=1 preamble=0 fields=1" },
     { "a@example.org\nb@example.org\n", "utf-8 delimiter=00 quote=00 lf header=0 preamble=0 fields=1" },
+    { "+33 6 12 34 56 78\n+33 6 12 34 56 79\n", "utf-8 delimiter=00 quote=00 lf header=0 preamble=0 fields=1" },
     { "0612345678\n0612345679", "utf-8 delimiter=00 quote=00 lf header=0 preamble=0 fields=1" },
     { "33612345678:1000:Ann:Bee:female\n33612345679:1001:Bob:Cee:male\n", "utf-8 delimiter=3a quote=00 lf header=0 preamble=0 fields=5" },
     { "nom;cp;\nA;35000;\nB;56000;\n", "utf-8 delimiter=3b quote=22 lf header=1 preamble=0 fields=3" },
@@ -95,6 +99,7 @@ test_preambles (void)
   static const Case cases[] = {
     { "Export of 12/03/2021\nDepartment: test\n\nid,name,phone\n1,Ann,0612345678\n2,Bob,0612345679\n", "utf-8 delimiter=2c quote=22 lf header=1 preamble=3 fields=3" },
     { "Liste des patients;;;\r\nid;nom;cp;mail\r\n1;A;35000;a@b.fr\r\n2;B;35000;b@b.fr\r\n", "utf-8 delimiter=3b quote=22 crlf header=1 preamble=1 fields=4" },
+    { "sep=;\r\nid;nom\r\n1;A\r\n2;B\r\n", "utf-8 delimiter=3b quote=22 crlf header=1 preamble=1 fields=2" },
     { "1;A\n2;B;35000;x\n3;C;56000;y\n4;D;29000;z\n", "utf-8 delimiter=3b quote=22 lf header=0 preamble=0 fields=4" },
   };
 
@@ -122,6 +127,7 @@ test_no_tables (void)
     { "%PDF-1.7\n1 0 obj\n", "not-a-table" },
     { "<!DOCTYPE html>\n<html><body>a;b</body></html>\n", "not-a-table" },
     { "{\"id\": 1, \"name\": \"Ann\"}\n{\"id\": 2, \"name\": \"Bob\"}\n", "not-a-table" },
+    { "[\n  {\"id\": 1},\n  {\"id\": 2}\n]\n", "not-a-table" },
     { "Once upon a time, in a far country, there was a king.\nThe king had three sons, and each of them wanted to reign.\n"
       "One day the king called his sons to him.\nMy sons, he said, I am old, and the crown is heavy on my head.\n"
       "So he gave them a long and difficult task\nto learn, at last, which of them was worthy of the crown.\n",

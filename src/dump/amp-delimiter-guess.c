@@ -7,6 +7,8 @@
 #include <string.h>
 
 #define MAX_PREAMBLE 100
+/* No export has so many; a file of delimiters alone has. */
+#define MAX_FIELDS 10000
 
 /* A list of single values has short lines of few words; prose has not. */
 #define LIST_MAX_WORDS 4.0
@@ -78,11 +80,27 @@ get_words_a_value (const AmpRowCount *count)
   return n_filled > 0 ? (double) count->n_words / (double) n_filled : 0;
 }
 
+/* Lines that merely end with the delimiter, as code does, have nothing in the second
+ * value of two. */
+static gboolean
+is_only_trailing (const AmpRowCount *count, guint mode, guint n_agreeing)
+{
+  guint n_trailing = 0;
+
+  for (guint i = 0; mode == 2 && i < count->rows->len; i++)
+    {
+      const AmpCountedRow *row = &g_array_index (count->rows, AmpCountedRow, i);
+
+      n_trailing += row->n_values == 2 && row->n_filled < 2;
+    }
+  return n_trailing * 2 > n_agreeing;
+}
+
 /* Few rows, or rows that agree only so-so, must also not read like sentences. */
 static gboolean
 is_convincing (const AmpRowCount *count, double share, guint mode, guint n_rows)
 {
-  if (mode < 2)
+  if (mode < 2 || mode > MAX_FIELDS)
     return FALSE;
   if (share < 0.5 && !(share >= 0.3 && mode >= 4 && n_rows >= 10))
     return FALSE;
@@ -100,7 +118,8 @@ judge (const AmpRowCount *count, const Candidate *candidate)
   if (n_rows == 0)
     return agreement;
   agreement.share = (double) n_agreeing / n_rows;
-  if (!is_convincing (count, agreement.share, agreement.mode, n_rows))
+  if (!is_convincing (count, agreement.share, agreement.mode, n_rows) ||
+      (agreement.share < 0.95 && is_only_trailing (count, agreement.mode, n_agreeing)))
     return agreement;
   stray = MIN (1.0, (double) count->n_stray / n_rows);
   agreement.score = agreement.share * agreement.share * candidate->weight * (1 - 1.0 / (agreement.mode + 1)) * (1 - 0.5 * stray);
@@ -131,6 +150,22 @@ has_delimiting_colons (const guint8 *bytes, gsize length)
         others += is_time || is_address;
       }
   return colons > 0 && others * 5 < colons * 4;
+}
+
+/* Commas between digits may be those of decimals: 12,50;3,75. Where nothing but them
+ * makes rows, they are delimiters all the same. */
+static double
+get_comma_weight (const guint8 *bytes, gsize length)
+{
+  gsize commas = 0, decimals = 0;
+
+  for (gsize i = 0; i < length; i++)
+    if (bytes[i] == ',')
+      {
+        commas++;
+        decimals += i > 0 && g_ascii_isdigit (bytes[i - 1]) && is_digit_at (bytes, length, i + 1);
+      }
+  return decimals * 5 >= commas * 4 ? 0.6 : 1;
 }
 
 /* Quotes that are not there do no harm and may come after the sample; quotes that spoil
@@ -183,6 +218,13 @@ count_preamble (const AmpRowCount *count, guint mode)
   return 0;
 }
 
+/* Excel's own first line, which names the delimiter: sep=; */
+static gboolean
+starts_with_separator_line (const guint8 *bytes, gsize length)
+{
+  return length > 5 && g_ascii_strncasecmp ((const char *) bytes, "sep=", 4) == 0 && (bytes[5] == '\r' || bytes[5] == '\n');
+}
+
 static AmpLineEnd
 choose_line_end (const AmpRowCount *count)
 {
@@ -203,6 +245,8 @@ fill_guess (const guint8 *bytes, gsize length, gboolean is_whole, AmpDelimiterGu
 
   guess->line_end = choose_line_end (count);
   guess->preamble_lines = guess->n_fields > 1 ? count_preamble (count, guess->n_fields) : 0;
+  if (guess->preamble_lines == 0 && starts_with_separator_line (bytes, length))
+    guess->preamble_lines = 1;
 }
 
 static gboolean
@@ -237,6 +281,8 @@ amp_delimiter_guess_run (const guint8 *bytes, gsize length, gboolean is_whole, A
           (candidate->delimiter == ':' && !has_delimiting_colons (bytes, length)))
         continue;
       quote = choose_quote (bytes, length, is_whole, candidate, &agreement);
+      if (candidate->delimiter == ',')
+        agreement.score *= get_comma_weight (bytes, length);
       if (agreement.score <= best)
         continue;
       best = agreement.score;

@@ -49,8 +49,6 @@ static const Magic texts[] = {
   { MARK ("-- mysql dump"),           N_ ("SQL, which is not read yet") },
   { MARK ("-- mariadb dump"),         N_ ("SQL, which is not read yet") },
   { MARK ("--\n-- postgresql"),       N_ ("SQL, which is not read yet") },
-  { MARK ("{\""),                     N_ ("JSON, which is not read yet") },
-  { MARK ("[{"),                      N_ ("JSON, which is not read yet") },
 };
 /* clang-format on */
 
@@ -95,6 +93,18 @@ check_characters (const guint8 *bytes, gsize length, GError **error)
   return FALSE;
 }
 
+static gboolean
+is_json (const guint8 *text, gsize length)
+{
+  gsize next = 1;
+
+  if (text[0] != '{' && text[0] != '[')
+    return FALSE;
+  while (next < length && g_ascii_isspace (text[next]))
+    next++;
+  return next < length && text[next] != '\0' && strchr (text[0] == '{' ? "\"}" : "{[\"", text[next]) != NULL;
+}
+
 gboolean
 amp_magic_check_text (const guint8 *bytes, gsize length, GError **error)
 {
@@ -111,5 +121,7 @@ amp_magic_check_text (const guint8 *bytes, gsize length, GError **error)
     if (length - start >= texts[i].length &&
         g_ascii_strncasecmp ((const char *) bytes + start, texts[i].mark, texts[i].length) == 0)
       return refuse (texts[i].kind, error);
+  if (is_json (bytes + start, length - start))
+    return refuse (N_ ("JSON, which is not read yet"), error);
   return check_characters (bytes, length, error);
 }

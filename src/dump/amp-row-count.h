@@ -24,7 +24,7 @@ typedef struct
  * @n_values: the values of all rows together.
  * @n_quoted: values enclosed in quotes as they should be.
  * @n_stray: quotes that open and do not close, or stand inside a quoted value undoubled.
- * @n_words: words of all values together.
+ * @n_words: words of all unquoted values together: what starts with a letter.
  * @n_crlf: rows ended by CR LF.
  * @n_feed: rows ended by a lone LF.
  * @n_return: rows ended by a lone CR.
