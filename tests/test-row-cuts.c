@@ -154,6 +154,25 @@ test_cuts_change_nothing_in_large_rows (void)
       }
 }
 
+/* The LF of a CR LF must not decide whether a row is too long, since it may come late. */
+static void
+test_cuts_change_nothing_at_the_limit (void)
+{
+  AmpDialect dialect = get_dialect (3, FALSE);
+
+  for (gint extra = -4; extra <= 4; extra++)
+    {
+      g_autofree char *filling = g_strnfill ((gsize) (AMP_ROW_MAX_QUOTED_BYTES - 11 + extra), 'x');
+      g_autofree char *head = g_strdup_printf ("1;\"a\r\n%s\r\n\";3\r", filling);
+      g_autofree char *bytes = g_strconcat (head, "\n4;5;6\r\n", NULL);
+      g_autofree char *whole = read_whole (&dialect, NULL, bytes, strlen (bytes));
+      g_autofree char *cut = read_cut (&dialect, NULL, bytes, strlen (bytes), strlen (head), NULL);
+
+      g_assert_cmpint (g_str_has_prefix (whole, "1 data broken-quote"), ==, extra > 0);
+      assert_same (cut, whole);
+    }
+}
+
 /* Quotes that stay open past the window, over and over: more than sixteen restarts. */
 static void
 test_cuts_change_nothing_in_windows (void)
@@ -192,6 +211,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/dump/row-cuts/change-nothing-in-dirty-tables", "dirty", test_cuts_change_nothing);
   g_test_add_data_func ("/dump/row-cuts/change-nothing-in-hostile-bytes", "hostile", test_cuts_change_nothing);
   g_test_add_func ("/dump/row-cuts/change-nothing-in-large-rows", test_cuts_change_nothing_in_large_rows);
+  g_test_add_func ("/dump/row-cuts/change-nothing-at-the-limit", test_cuts_change_nothing_at_the_limit);
   g_test_add_func ("/dump/row-cuts/change-nothing-in-broken-windows", test_cuts_change_nothing_in_windows);
   return g_test_run ();
 }
