@@ -1,8 +1,11 @@
-/* Turns packed records into codes. */
+/* Turns packed records into codes, and pages of malformed rows into one list. */
 #include "amp-case-listing.h"
 
 #include "amp-case-private.h"
 #include "amp-record-reader.h"
+
+/* Malformed rows that are in memory at a time. */
+#define MALFORMED_PAGE 4096
 
 /* The same few sets of categories come again and again: their codes are made once. */
 static const char *
@@ -58,4 +61,43 @@ amp_case_list_records (AmpCase            *self,
     return TRUE;
   g_propagate_error (error, failure);
   return FALSE;
+}
+
+static gboolean
+tell_malformed (const GArray *page, AmpListedMalformedFunc func, gpointer data)
+{
+  for (guint i = 0; i < page->len; i++)
+    {
+      const AmpMalformed *malformed = &g_array_index (page, AmpMalformed, i);
+      AmpListedMalformed  listed = { malformed->source + 1, malformed->ordinal, malformed->line, malformed->reason };
+
+      if (!func (&listed, data))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+amp_case_list_malformed (AmpCase               *self,
+                         AmpListedMalformedFunc func,
+                         gpointer               data,
+                         GCancellable          *cancellable,
+                         GError               **error)
+{
+  gint64   first = 0;
+  gboolean goes_on;
+
+  g_return_val_if_fail (AMP_IS_CASE (self) && func != NULL, FALSE);
+
+  do
+    {
+      g_autoptr (GArray) page = amp_case_file_list_malformed (amp_case_get_file (self), first, MALFORMED_PAGE, cancellable, error);
+
+      if (page == NULL)
+        return FALSE;
+      goes_on = tell_malformed (page, func, data) && page->len == MALFORMED_PAGE;
+      first += page->len;
+    }
+  while (goes_on);
+  return TRUE;
 }

@@ -12,6 +12,21 @@ count_is_wrong (int count, int minimum, int maximum)
   return count < minimum || (maximum >= 0 && count > maximum);
 }
 
+/* The first "--" separates operands that look like options; GOption leaves it
+ * where operands stand before it. */
+static void
+remove_separator (int *n_arguments, char **arguments)
+{
+  for (int i = 1; i < *n_arguments; i++)
+    if (g_str_equal (arguments[i], "--"))
+      {
+        /* With the NULL that ends them. */
+        memmove (arguments + i, arguments + i + 1, (gsize) (*n_arguments - i) * sizeof *arguments);
+        (*n_arguments)--;
+        return;
+      }
+}
+
 int
 amp_command_parse (const char         *operands,
                    const char         *summary,
@@ -33,12 +48,7 @@ amp_command_parse (const char         *operands,
       amp_command_misuse ("%s", error->message);
       return -1;
     }
-  /* "--" separates operands that look like options. */
-  if (*n_arguments > 1 && g_str_equal ((*arguments)[1], "--"))
-    {
-      (*arguments)++;
-      (*n_arguments)--;
-    }
+  remove_separator (n_arguments, *arguments);
   count = *n_arguments - 1;
   if (count_is_wrong (count, minimum, maximum))
     {

@@ -18,6 +18,7 @@ static const struct
   { "import",  N_ ("DUMP… --case FILE"), N_ ("import a dump into a case"),                    amp_command_import },
   { "stats",   N_ ("CASE --by KEY"),     N_ ("count the records and persons of a case"),      amp_command_stats },
   { "records", N_ ("CASE"),              N_ ("list the records of a case, as codes"),         amp_command_records },
+  { "malformed", N_ ("CASE"),            N_ ("list the malformed rows of a case by line"),    amp_command_malformed },
   { "verify",  N_ ("CASE"),              N_ ("check that a case is whole"),                   amp_command_verify },
 };
 /* clang-format on */
