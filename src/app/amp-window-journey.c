@@ -94,6 +94,8 @@ open_paths (AmpWindow *self, char **paths)
   else
     title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Opening %u File", "Opening %u Files", n_paths), n_paths);
   amp_job_clear (&self->job);
+  adw_status_page_set_description (self->wait_status,
+                                   amp_opening_is_case_name (paths[0]) ? NULL : _ ("Looking at the beginning, the middle and the end"));
   show_wait (self, title);
   self->job = amp_job_start (&opening_job, paths, self, NULL);
 }
