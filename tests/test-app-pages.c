@@ -314,6 +314,31 @@ test_review_searches (void)
 }
 
 static void
+test_review_shows_each_source (void)
+{
+  g_autofree char *first = write_dump ("first.csv");
+  g_autofree char *second = g_build_filename (folder, "second.csv", NULL);
+  const char      *paths[] = { first, second, NULL };
+  g_autoptr (AmpOpening) opening = NULL;
+  AmpReviewPage *page = g_object_new (AMP_TYPE_REVIEW_PAGE, NULL);
+  GtkWidget     *window = show (GTK_WIDGET (page));
+
+  g_assert_true (g_file_set_contents (second, "PLAQUE,MARQUE\nAB-123-CD,Zed\nEF-456-GH,Ypsi\n", -1, NULL));
+  opening = amp_opening_run (paths, NULL, NULL);
+  g_assert_nonnull (opening);
+  amp_review_page_set_inspection (page, opening->inspection);
+  spin (100);
+  g_assert_nonnull (find_label (GTK_WIDGET (page), "first.csv"));
+  g_assert_nonnull (find_label (GTK_WIDGET (page), "PRENOM"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_widget (GTK_WIDGET (page), GTK_TYPE_DROP_DOWN)), 1);
+  spin (100);
+  g_assert_nonnull (find_label (GTK_WIDGET (page), "PLAQUE"));
+  g_assert_nonnull (find_label (GTK_WIDGET (page), "Comma"));
+  g_assert_null (find_label (GTK_WIDGET (page), "PRENOM"));
+  finish (window, page);
+}
+
+static void
 test_review_fits_narrow (void)
 {
   g_autoptr (AmpInspection) inspection = inspect ("narrow.csv");
@@ -510,6 +535,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/review-page/shows-headers-and-no-value", test_review_shows_no_value);
   g_test_add_func ("/app/review-page/follows-a-correction", test_review_follows_correction);
   g_test_add_func ("/app/review-page/searches", test_review_searches);
+  g_test_add_func ("/app/review-page/shows-each-source-of-a-dump", test_review_shows_each_source);
   g_test_add_func ("/app/review-page/fits-a-narrow-window", test_review_fits_narrow);
   g_test_add_func ("/app/field-type-popover/chooses-what-is-searched", test_type_popover_chooses);
   g_test_add_func ("/app/field-details/ignore-the-field", test_details_ignore);

@@ -261,6 +261,85 @@ test_closes_while_opening (void)
   spin (100);
 }
 
+/* A dump that takes a while. */
+static char *
+make_large_dump (void)
+{
+  GString *text = g_string_new ("NOM;PRENOM;DATE_NAISSANCE;CODE_POSTAL;VILLE;EMAIL\r\n");
+
+  for (int i = 0; i < 400000; i++)
+    g_string_append_printf (text, "MARTEAU%d;Lise;12/03/1981;35000;RENNES;lise%d@exemple.fr\r\n", i, i);
+  return g_string_free (text, FALSE);
+}
+
+static GtkWidget *
+find_label_anywhere (const char *part)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget  *found = NULL;
+
+  for (guint i = 0; found == NULL && i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      found = find_label (window, part);
+    }
+  return found;
+}
+
+static void
+answer (const char *label)
+{
+  GtkWidget *button = NULL;
+
+  for (int i = 0; button == NULL && i < 100; i++)
+    {
+      spin (20);
+      button = find_label_anywhere (label);
+    }
+  while (button != NULL && !GTK_IS_BUTTON (button))
+    button = gtk_widget_get_parent (button);
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+test_cancels_import (void)
+{
+  AmpWindow       *window = make_window ();
+  g_autofree char *large = make_large_dump ();
+  g_autofree char *path = g_build_filename (folder, "cancelled.ampleur", NULL);
+
+  open_file (window, "cancelled.csv", large);
+  give_mandate (window, "cancelled.ampleur");
+  act (window, "continue");
+  wait_for (window, "Importing");
+  act (window, "back");
+  wait_for (window, "nothing was written");
+  wait_for (window, "To Check");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  finish (window);
+}
+
+static void
+test_asks_before_closing (void)
+{
+  AmpWindow       *window = make_window ();
+  g_autofree char *large = make_large_dump ();
+  g_autofree char *path = g_build_filename (folder, "closed.ampleur", NULL);
+  gpointer         alive = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &alive);
+  open_file (window, "closed.csv", large);
+  give_mandate (window, "closed.ampleur");
+  act (window, "continue");
+  wait_for (window, "Importing");
+  gtk_window_close (GTK_WINDOW (window));
+  answer ("Stop and Close");
+  while (alive != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_keeps_dump_out_of_recent_files (void)
 {
@@ -309,6 +388,8 @@ main (int argc, char **argv)
   g_test_add_func ("/app/window/goes-back-step-by-step", test_goes_back_step_by_step);
   g_test_add_func ("/app/window/returns-to-the-review-after-a-failure", test_returns_to_review_after_failure);
   g_test_add_func ("/app/window/may-close-while-it-opens", test_closes_while_opening);
+  g_test_add_func ("/app/window/cancels-an-import-and-returns-to-the-review", test_cancels_import);
+  g_test_add_func ("/app/window/asks-before-it-closes-during-an-import", test_asks_before_closing);
   g_test_add_func ("/app/window/keeps-a-dump-out-of-recent-files", test_keeps_dump_out_of_recent_files);
   status = g_test_run ();
   g_object_unref (application);
