@@ -1,0 +1,380 @@
+/* AmpTableView: the table behind a chart or the map.
+ *
+ * Invariant: the store has one item a row of the table, in the table's order;
+ * sorting happens in a model above it. */
+#include "amp-table-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "amp-figure-text.h"
+#include "amp-table-item.h"
+
+/* One column: how its cells read and what they are sorted by. */
+typedef struct
+{
+  const char *title;
+  gboolean    only_places;
+  char *(*format) (const AmpTableRow *row, AmpTable *table);
+  double (*number) (const AmpTableRow *row, AmpTable *table);
+} Column;
+
+struct _AmpTableView
+{
+  GtkWidget parent_instance;
+
+  /* Template */
+  GtkWidget          *scroller;
+  GtkColumnView      *column_view;
+  GtkSingleSelection *selection;
+  GtkSortListModel   *sorted;
+
+  /* Owned */
+  GListStore *store;
+
+  gboolean is_loading;
+};
+
+enum
+{
+  ROW_ACTIVATED,
+  ROW_SELECTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AmpTableView, amp_table_view, GTK_TYPE_WIDGET)
+
+static char *
+format_persons (const AmpTableRow *row, AmpTable *table)
+{
+  return amp_figure_text_count (row->persons);
+}
+
+static double
+count_persons (const AmpTableRow *row, AmpTable *table)
+{
+  return row->persons;
+}
+
+static char *
+format_share (const AmpTableRow *row, AmpTable *table)
+{
+  return amp_figure_text_share (amp_table_row_get_share (row, table));
+}
+
+static char *
+format_records (const AmpTableRow *row, AmpTable *table)
+{
+  return amp_figure_text_count (row->records);
+}
+
+static double
+count_records (const AmpTableRow *row, AmpTable *table)
+{
+  return row->records;
+}
+
+static char *
+format_rate (const AmpTableRow *row, AmpTable *table)
+{
+  return amp_figure_text_rate (amp_table_row_get_per_1000 (row));
+}
+
+static double
+count_rate (const AmpTableRow *row, AmpTable *table)
+{
+  return amp_table_row_get_per_1000 (row);
+}
+
+static char *
+format_sensitive (const AmpTableRow *row, AmpTable *table)
+{
+  return amp_figure_text_share (amp_table_row_get_sensitive_share (row));
+}
+
+static double
+count_sensitive (const AmpTableRow *row, AmpTable *table)
+{
+  return amp_table_row_get_sensitive_share (row);
+}
+
+/* clang-format off */
+static const Column columns[] = {
+  { N_("Persons"),    FALSE, format_persons,   count_persons },
+  { N_("Per 1,000"),  TRUE,  format_rate,      count_rate },
+  { N_("Sensitive"),  FALSE, format_sensitive, count_sensitive },
+  { N_("Share"),      FALSE, format_share,     count_persons },
+  { N_("Records"),    FALSE, format_records,   count_records },
+};
+/* clang-format on */
+
+static void
+show_name (GtkListItem *list_item)
+{
+  AmpTableItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget    *cell = gtk_list_item_get_child (list_item);
+  GtkWidget    *label = gtk_widget_get_first_child (cell);
+
+  gtk_label_set_label (GTK_LABEL (label), amp_table_item_get_row (item)->label);
+  gtk_widget_set_tooltip_text (label, amp_table_item_get_row (item)->label);
+  gtk_widget_set_visible (gtk_widget_get_next_sibling (label), amp_table_item_is_selected (item));
+}
+
+static void
+show_figure (GtkListItem *list_item)
+{
+  AmpTableItem    *item = gtk_list_item_get_item (list_item);
+  const Column    *column = g_object_get_data (G_OBJECT (list_item), "column");
+  g_autofree char *text = column->format (amp_table_item_get_row (item), amp_table_item_get_table (item));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)), text);
+}
+
+static void
+setup_name (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 16);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Filtered on"), -1);
+  gtk_box_append (GTK_BOX (cell), label);
+  gtk_box_append (GTK_BOX (cell), icon);
+  gtk_list_item_set_child (list_item, cell);
+}
+
+static void
+setup_figure (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_add_css_class (label, "numeric");
+  g_object_set_data (G_OBJECT (list_item), "column", column);
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+bind_name (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  show_name (list_item);
+  g_signal_connect_swapped (gtk_list_item_get_item (list_item), "changed", G_CALLBACK (show_name), list_item);
+}
+
+static void
+bind_figure (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  show_figure (list_item);
+  g_signal_connect_swapped (gtk_list_item_get_item (list_item), "changed", G_CALLBACK (show_figure), list_item);
+}
+
+static void
+unbind_cell (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (list_item), list_item);
+}
+
+static int
+compare_names (gconstpointer first, gconstpointer second, gpointer data)
+{
+  return g_utf8_collate (amp_table_item_get_row ((AmpTableItem *) first)->label,
+                         amp_table_item_get_row ((AmpTableItem *) second)->label);
+}
+
+static int
+compare_figures (gconstpointer first, gconstpointer second, gpointer data)
+{
+  const Column *column = data;
+  AmpTableItem *one = (AmpTableItem *) first;
+  AmpTableItem *other = (AmpTableItem *) second;
+  double        left = column->number (amp_table_item_get_row (one), amp_table_item_get_table (one));
+  double        right = column->number (amp_table_item_get_row (other), amp_table_item_get_table (other));
+
+  return (left > right) - (left < right);
+}
+
+static void
+add_name_column (AmpTableView *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_names, NULL, NULL));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_name), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_name), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell), NULL);
+  column = gtk_column_view_column_new (_ ("Name"), factory);
+  gtk_column_view_column_set_expand (column, TRUE);
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_append_column (self->column_view, column);
+}
+
+static void
+add_figure_column (AmpTableView *self, const Column *figure)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_figures, (gpointer) figure, NULL));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_figure), (gpointer) figure);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_figure), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell), NULL);
+  column = gtk_column_view_column_new (_ (figure->title), factory);
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_append_column (self->column_view, column);
+}
+
+static gboolean
+has_places (AmpTable *table)
+{
+  for (guint i = 0; i < amp_table_get_n_rows (table); i++)
+    if (amp_table_get_row (table, i)->population > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first column is the name. */
+static void
+show_columns (AmpTableView *self, AmpTable *table)
+{
+  GListModel *model = gtk_column_view_get_columns (self->column_view);
+  gboolean    is_places = has_places (table);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (model, i + 1);
+
+      gtk_column_view_column_set_visible (column, is_places || !columns[i].only_places);
+    }
+}
+
+static gboolean
+has_same_rows (AmpTableView *self, AmpTable *table)
+{
+  guint n_rows = amp_table_get_n_rows (table);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->store)) != n_rows)
+    return FALSE;
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (AmpTableItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+
+      if (!g_str_equal (amp_table_item_get_row (item)->code, amp_table_get_row (table, i)->code))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_filtered (AmpTable *table, guint index, AmpFilter *filter)
+{
+  return filter && amp_filter_contains (filter, amp_table_get_key (table), amp_table_get_row (table, index)->code);
+}
+
+static void
+update_rows (AmpTableView *self, AmpTable *table, AmpFilter *filter)
+{
+  for (guint i = 0; i < amp_table_get_n_rows (table); i++)
+    {
+      g_autoptr (AmpTableItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+
+      amp_table_item_set (item, table, i, is_filtered (table, i, filter));
+    }
+  gtk_sorter_changed (gtk_column_view_get_sorter (self->column_view), GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+static void
+replace_rows (AmpTableView *self, AmpTable *table, AmpFilter *filter)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < amp_table_get_n_rows (table); i++)
+    g_ptr_array_add (items, amp_table_item_new (table, i, is_filtered (table, i, filter)));
+  g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)), items->pdata, items->len);
+}
+
+static void
+on_activate (AmpTableView *self, guint position)
+{
+  g_autoptr (AmpTableItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (item)
+    g_signal_emit (self, signals[ROW_ACTIVATED], 0, amp_table_item_get_row (item)->code);
+}
+
+static void
+on_selected (AmpTableView *self)
+{
+  AmpTableItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  if (item && !self->is_loading)
+    g_signal_emit (self, signals[ROW_SELECTED], 0, amp_table_item_get_row (item)->code);
+}
+
+static void
+amp_table_view_dispose (GObject *object)
+{
+  AmpTableView *self = AMP_TABLE_VIEW (object);
+
+  g_clear_object (&self->store);
+  gtk_widget_dispose_template (GTK_WIDGET (self), AMP_TYPE_TABLE_VIEW);
+  G_OBJECT_CLASS (amp_table_view_parent_class)->dispose (object);
+}
+
+static void
+amp_table_view_class_init (AmpTableViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = amp_table_view_dispose;
+  signals[ROW_ACTIVATED] = g_signal_new ("row-activated", AMP_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ROW_SELECTED] = g_signal_new ("row-selected", AMP_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/ampleur/Ampleur/ui/amp-table-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AmpTableView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AmpTableView, column_view);
+  gtk_widget_class_bind_template_child (widget_class, AmpTableView, selection);
+  gtk_widget_class_bind_template_child (widget_class, AmpTableView, sorted);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+}
+
+static void
+amp_table_view_init (AmpTableView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->store = g_list_store_new (AMP_TYPE_TABLE_ITEM);
+  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (self->store));
+  add_name_column (self);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    add_figure_column (self, &columns[i]);
+  gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->column_view));
+}
+
+GtkWidget *
+amp_table_view_new (void)
+{
+  return g_object_new (AMP_TYPE_TABLE_VIEW, NULL);
+}
+
+void
+amp_table_view_set_table (AmpTableView *self, AmpTable *table, AmpFilter *filter)
+{
+  g_return_if_fail (AMP_IS_TABLE_VIEW (self));
+
+  self->is_loading = TRUE;
+  if (!table)
+    g_list_store_remove_all (self->store);
+  else if (has_same_rows (self, table))
+    update_rows (self, table, filter);
+  else
+    replace_rows (self, table, filter);
+  if (table)
+    show_columns (self, table);
+  self->is_loading = FALSE;
+}
