@@ -1,0 +1,270 @@
+/* AmpBreakdownCard: one breakdown of the people: its bars, and the table behind
+ * them.
+ *
+ * Invariant: bars and table are made from one and the same breakdown. */
+#include "amp-breakdown-card.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "amp-breakdown-series.h"
+#include "amp-chart-view.h"
+#include "amp-figure-text.h"
+#include "amp-table-view.h"
+
+/* Bars that fit a card without scrolling; the table has the rest. */
+#define BAR_LIMIT 12
+
+/* In the order of the template's list. */
+static const AmpKey level_keys[] = { AMP_KEY_REGION, AMP_KEY_DEPARTEMENT, AMP_KEY_EPCI, AMP_KEY_COMMUNE };
+
+struct _AmpBreakdownCard
+{
+  AmpCaseView parent_instance;
+
+  /* Template; disposing of it unparents those that are bound */
+  GtkWidget       *content;
+  GtkDropDown     *level_switch;
+  GtkToggleButton *table_toggle;
+  GtkStack        *stack;
+  AmpChartView    *chart_view;
+  AmpTableView    *table_view;
+  GtkButton       *all_button;
+
+  /* Owned */
+  char     *title;
+  char     *key_code;
+  AmpTable *table;
+
+  gboolean show_table;
+};
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_KEY,
+  PROP_LEVEL,
+  PROP_SHOW_TABLE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AmpBreakdownCard, amp_breakdown_card, AMP_TYPE_CASE_VIEW)
+
+static gboolean
+is_by_place (AmpBreakdownCard *self)
+{
+  return g_strcmp0 (self->key_code, "place") == 0;
+}
+
+static AmpKey
+get_key (AmpBreakdownCard *self)
+{
+  AmpKey key = AMP_KEY_CATEGORY;
+
+  if (is_by_place (self))
+    return level_keys[MIN (gtk_drop_down_get_selected (self->level_switch), G_N_ELEMENTS (level_keys) - 1)];
+  amp_key_from_code (self->key_code, &key);
+  return key;
+}
+
+static void
+show_all_button (AmpBreakdownCard *self, guint n_shown)
+{
+  guint            n_rows = amp_table_get_n_rows (self->table);
+  g_autofree char *count = amp_figure_text_count (n_rows);
+  /* translators: a button under the first bars of a chart; %s is a number */
+  g_autofree char *label = g_strdup_printf (ngettext ("Show the Table (%s Row)", "Show All %s Rows", n_rows), count);
+
+  gtk_button_set_label (self->all_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->all_button), n_rows > n_shown);
+}
+
+static void
+show_breakdown (AmpBreakdownCard *self)
+{
+  AmpFilter *filter = amp_case_view_get_filter (AMP_CASE_VIEW (self));
+  g_autoptr (AmpSeries) series = amp_breakdown_series_new (self->table, filter, is_by_place (self) ? BAR_LIMIT : G_MAXUINT);
+
+  amp_chart_view_set_series (self->chart_view, series, _ ("persons"));
+  amp_table_view_set_table (self->table_view, self->show_table ? self->table : NULL, filter);
+  show_all_button (self, amp_series_get_n_rows (series));
+}
+
+static void
+show_failure (AmpBreakdownCard *self, const GError *error)
+{
+  g_autoptr (AmpSeries) series = amp_series_new (NULL, NULL);
+
+  amp_series_set_empty_text (series, error->message);
+  amp_chart_view_set_series (self->chart_view, series, NULL);
+  amp_table_view_set_table (self->table_view, NULL, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->all_button), FALSE);
+}
+
+static void
+amp_breakdown_card_refresh (AmpCaseView *view)
+{
+  AmpBreakdownCard *self = AMP_BREAKDOWN_CARD (view);
+  AmpKey            key = get_key (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AmpSelection) others = amp_selection_copy (amp_filter_get_selection (amp_case_view_get_filter (view)));
+
+  amp_selection_remove (others, key, NULL);
+  g_clear_pointer (&self->table, amp_table_unref);
+  self->table = amp_case_tabulate (amp_case_view_get_case (view), key, others, NULL, &error);
+  if (self->table)
+    show_breakdown (self);
+  else
+    show_failure (self, error);
+}
+
+static void
+on_row_activated (AmpBreakdownCard *self, const char *code)
+{
+  amp_case_view_toggle (AMP_CASE_VIEW (self), get_key (self), code);
+}
+
+static void
+on_level_changed (AmpBreakdownCard *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEVEL]);
+  amp_case_view_refresh (AMP_CASE_VIEW (self));
+}
+
+static void
+on_all_clicked (AmpBreakdownCard *self)
+{
+  g_object_set (self, "show-table", TRUE, NULL);
+  gtk_widget_child_focus (GTK_WIDGET (self->table_view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+set_show_table (AmpBreakdownCard *self, gboolean show_table)
+{
+  if (self->show_table == show_table)
+    return;
+  self->show_table = show_table;
+  gtk_stack_set_visible_child_name (self->stack, show_table ? "table" : "chart");
+  if (self->table)
+    show_breakdown (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TABLE]);
+}
+
+static void
+set_key (AmpBreakdownCard *self, const char *code)
+{
+  g_free (self->key_code);
+  self->key_code = g_strdup (code);
+  gtk_widget_set_visible (GTK_WIDGET (self->level_switch), is_by_place (self));
+}
+
+static void
+amp_breakdown_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  AmpBreakdownCard *self = AMP_BREAKDOWN_CARD (object);
+
+  if (id == PROP_TITLE)
+    g_value_set_string (value, self->title);
+  else if (id == PROP_KEY)
+    g_value_set_string (value, self->key_code);
+  else if (id == PROP_LEVEL)
+    g_value_set_uint (value, gtk_drop_down_get_selected (self->level_switch));
+  else if (id == PROP_SHOW_TABLE)
+    g_value_set_boolean (value, self->show_table);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+amp_breakdown_card_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  AmpBreakdownCard *self = AMP_BREAKDOWN_CARD (object);
+
+  if (id == PROP_TITLE)
+    {
+      g_free (self->title);
+      self->title = g_value_dup_string (value);
+      g_object_notify_by_pspec (object, pspec);
+    }
+  else if (id == PROP_KEY)
+    set_key (self, g_value_get_string (value));
+  else if (id == PROP_LEVEL)
+    gtk_drop_down_set_selected (self->level_switch, g_value_get_uint (value));
+  else if (id == PROP_SHOW_TABLE)
+    set_show_table (self, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+amp_breakdown_card_dispose (GObject *object)
+{
+  AmpBreakdownCard *self = AMP_BREAKDOWN_CARD (object);
+
+  g_clear_pointer (&self->table, amp_table_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), AMP_TYPE_BREAKDOWN_CARD);
+  G_OBJECT_CLASS (amp_breakdown_card_parent_class)->dispose (object);
+}
+
+static void
+amp_breakdown_card_finalize (GObject *object)
+{
+  AmpBreakdownCard *self = AMP_BREAKDOWN_CARD (object);
+
+  g_free (self->title);
+  g_free (self->key_code);
+  G_OBJECT_CLASS (amp_breakdown_card_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (AMP_TYPE_CHART_VIEW);
+  g_type_ensure (AMP_TYPE_TABLE_VIEW);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/ampleur/Ampleur/ui/amp-breakdown-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, AmpBreakdownCard, content);
+  gtk_widget_class_bind_template_child (widget_class, AmpBreakdownCard, level_switch);
+  gtk_widget_class_bind_template_child (widget_class, AmpBreakdownCard, table_toggle);
+  gtk_widget_class_bind_template_child (widget_class, AmpBreakdownCard, stack);
+  gtk_widget_class_bind_template_child (widget_class, AmpBreakdownCard, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, AmpBreakdownCard, table_view);
+  gtk_widget_class_bind_template_child (widget_class, AmpBreakdownCard, all_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_level_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_all_clicked);
+}
+
+static void
+amp_breakdown_card_class_init (AmpBreakdownCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = amp_breakdown_card_get_property;
+  object_class->set_property = amp_breakdown_card_set_property;
+  object_class->dispose = amp_breakdown_card_dispose;
+  object_class->finalize = amp_breakdown_card_finalize;
+  AMP_CASE_VIEW_CLASS (klass)->refresh = amp_breakdown_card_refresh;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, "category", flags);
+  properties[PROP_LEVEL] = g_param_spec_uint ("level", NULL, NULL, 0, G_N_ELEMENTS (level_keys) - 1, 0, flags);
+  properties[PROP_SHOW_TABLE] = g_param_spec_boolean ("show-table", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+amp_breakdown_card_init (AmpBreakdownCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+amp_breakdown_card_new (void)
+{
+  return g_object_new (AMP_TYPE_BREAKDOWN_CARD, NULL);
+}
