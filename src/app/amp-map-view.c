@@ -1,0 +1,487 @@
+/* AmpMapView: the map itself: land, areas, circles, pointer and keyboard.
+ *
+ * Invariant: both layers show the same figures, and `current` is the index in
+ * them of the area whose card is shown, or -1. */
+#include "amp-map-view.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "amp-area-card.h"
+#include "amp-area-layer.h"
+#include "amp-circle-layer.h"
+#include "amp-land-layer.h"
+#include "amp-offline-source.h"
+
+/* What is seen before anything is known: mainland France. */
+#define FIRST_LATITUDE 46.6
+#define FIRST_LONGITUDE 2.5
+#define FIRST_ZOOM 5.2
+
+/* The affected area holds this share of the persons. */
+#define AFFECTED_SHARE 0.75
+
+#define KEY_STEP 60
+#define ZOOM_STEP 0.5
+#define CLICK_TOLERANCE 8
+#define CARD_DISTANCE 16
+
+struct _AmpMapView
+{
+  GtkWidget parent_instance;
+
+  /* Template */
+  GtkOverlay  *overlay;
+  ShumateMap  *map;
+  AmpAreaCard *card;
+
+  /* Owned */
+  AmpMapFigures *figures;
+
+  /* Borrowed: children of the map */
+  AmpAreaLayer   *area_layer;
+  AmpCircleLayer *circle_layer;
+
+  int      current;
+  double   card_x;
+  double   card_y;
+  double   press_x;
+  double   press_y;
+  gboolean is_waiting_for_room;
+};
+
+enum
+{
+  AREA_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AmpMapView, amp_map_view, GTK_TYPE_WIDGET)
+
+static ShumateViewport *
+get_viewport (AmpMapView *self)
+{
+  return shumate_map_get_viewport (self->map);
+}
+
+static AmpMapFrame
+get_frame (AmpMapView *self)
+{
+  return amp_map_frame_get (get_viewport (self), gtk_widget_get_width (GTK_WIDGET (self->map)), gtk_widget_get_height (GTK_WIDGET (self->map)));
+}
+
+static int
+find_area (AmpMapView *self, double x, double y)
+{
+  AmpMapFrame frame = get_frame (self);
+  double      longitude, latitude;
+
+  if (!self->figures)
+    return -1;
+  if (!amp_map_figures_has_outlines (self->figures))
+    return amp_circle_layer_find (self->circle_layer, &frame, x, y);
+  amp_projection_from_pixels (&frame.projection, x, y, &longitude, &latitude);
+  return amp_area_layer_find (self->area_layer, longitude, latitude);
+}
+
+static void
+set_current (AmpMapView *self, int index, double x, double y)
+{
+  const AmpTableRow *row = index >= 0 ? amp_map_figures_get_area (self->figures, index)->row : NULL;
+  gboolean           has_outlines = self->figures && amp_map_figures_has_outlines (self->figures);
+  g_autofree char   *text = NULL;
+
+  self->current = index;
+  self->card_x = x;
+  self->card_y = y;
+  amp_area_layer_set_hovered (self->area_layer, has_outlines ? index : -1);
+  amp_circle_layer_set_hovered (self->circle_layer, has_outlines ? -1 : index);
+  amp_area_card_set_area (self->card, row);
+  gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
+  text = amp_area_card_dup_text (self->card);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+static void
+activate_area (AmpMapView *self, int index)
+{
+  if (index < 0)
+    return;
+  g_autofree char *code = g_strdup (amp_map_figures_get_area (self->figures, index)->row->code);
+  g_signal_emit (self, signals[AREA_ACTIVATED], 0, code);
+}
+
+static void
+on_motion (AmpMapView *self, double x, double y)
+{
+  set_current (self, find_area (self, x, y), x, y);
+}
+
+static void
+on_leave (AmpMapView *self)
+{
+  set_current (self, -1, 0, 0);
+}
+
+static void
+on_pressed (AmpMapView *self, int n_press, double x, double y)
+{
+  self->press_x = x;
+  self->press_y = y;
+  gtk_widget_grab_focus (GTK_WIDGET (self->map));
+}
+
+/* A drag ends with a release, too: it moves the map and chooses nothing. */
+static void
+on_released (AmpMapView *self, int n_press, double x, double y)
+{
+  if (hypot (x - self->press_x, y - self->press_y) <= CLICK_TOLERANCE)
+    activate_area (self, find_area (self, x, y));
+}
+
+static void
+zoom_by (AmpMapView *self, double step)
+{
+  ShumateViewport *viewport = get_viewport (self);
+
+  shumate_viewport_set_zoom_level (viewport, shumate_viewport_get_zoom_level (viewport) + step);
+}
+
+static void
+on_zoom_in (AmpMapView *self)
+{
+  zoom_by (self, ZOOM_STEP);
+}
+
+static void
+on_zoom_out (AmpMapView *self)
+{
+  zoom_by (self, -ZOOM_STEP);
+}
+
+static void
+pan_by (AmpMapView *self, double x, double y)
+{
+  AmpMapFrame frame = get_frame (self);
+  double      longitude, latitude;
+
+  amp_projection_from_pixels (&frame.projection, frame.width / 2 + x, frame.height / 2 + y, &longitude, &latitude);
+  shumate_location_set_location (SHUMATE_LOCATION (get_viewport (self)), latitude, longitude);
+}
+
+/* Where the card of an area goes that no pointer is at. */
+static void
+show_current (AmpMapView *self, int index, gboolean is_centered)
+{
+  const AmpTableRow *row = index >= 0 ? amp_map_figures_get_area (self->figures, index)->row : NULL;
+  double             x = 0;
+  double             y = 0;
+
+  if (row && row->is_located)
+    {
+      AmpMapFrame frame = get_frame (self);
+
+      amp_projection_to_pixels (&frame.projection, row->longitude, row->latitude, &x, &y);
+      if (is_centered && (x < 0 || y < 0 || x > frame.width || y > frame.height))
+        {
+          shumate_location_set_location (SHUMATE_LOCATION (get_viewport (self)), row->latitude, row->longitude);
+          x = frame.width / 2;
+          y = frame.height / 2;
+        }
+    }
+  set_current (self, index, x, y);
+}
+
+static void
+walk_areas (AmpMapView *self, int step)
+{
+  int n_areas = self->figures ? (int) amp_map_figures_get_n_areas (self->figures) : 0;
+
+  if (n_areas > 0)
+    show_current (self, self->current < 0 ? 0 : CLAMP (self->current + step, 0, n_areas - 1), TRUE);
+}
+
+/* clang-format off */
+static const struct
+{
+  guint key;
+  int   x;
+  int   y;
+} pan_keys[] = {
+  { GDK_KEY_Left, -1, 0 },  { GDK_KEY_KP_Left, -1, 0 },
+  { GDK_KEY_Right, 1, 0 },  { GDK_KEY_KP_Right, 1, 0 },
+  { GDK_KEY_Up, 0, -1 },    { GDK_KEY_KP_Up, 0, -1 },
+  { GDK_KEY_Down, 0, 1 },   { GDK_KEY_KP_Down, 0, 1 },
+};
+
+static const struct
+{
+  guint key;
+  void (*action) (AmpMapView *self);
+} action_keys[] = {
+  { GDK_KEY_plus, on_zoom_in },    { GDK_KEY_KP_Add, on_zoom_in },       { GDK_KEY_equal, on_zoom_in },
+  { GDK_KEY_minus, on_zoom_out },  { GDK_KEY_KP_Subtract, on_zoom_out },
+  { GDK_KEY_Home, amp_map_view_show_affected },
+  { GDK_KEY_KP_Home, amp_map_view_show_affected },
+};
+
+static const struct
+{
+  guint key;
+  int   step;
+} walk_keys[] = {
+  { GDK_KEY_Page_Down, 1 },  { GDK_KEY_KP_Page_Down, 1 },
+  { GDK_KEY_Page_Up, -1 },   { GDK_KEY_KP_Page_Up, -1 },
+};
+/* clang-format on */
+
+static gboolean
+on_key_pressed (AmpMapView *self, guint key, guint code, GdkModifierType modifiers)
+{
+  if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
+    return GDK_EVENT_PROPAGATE;
+  for (guint i = 0; i < G_N_ELEMENTS (pan_keys); i++)
+    if (pan_keys[i].key == key)
+      return pan_by (self, KEY_STEP * pan_keys[i].x, KEY_STEP * pan_keys[i].y), GDK_EVENT_STOP;
+  for (guint i = 0; i < G_N_ELEMENTS (action_keys); i++)
+    if (action_keys[i].key == key)
+      return action_keys[i].action (self), GDK_EVENT_STOP;
+  for (guint i = 0; i < G_N_ELEMENTS (walk_keys); i++)
+    if (walk_keys[i].key == key)
+      return walk_areas (self, walk_keys[i].step), GDK_EVENT_STOP;
+  if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_space)
+    return activate_area (self, self->current), GDK_EVENT_STOP;
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* The card stands beside the pointer, on the side where there is room. */
+static gboolean
+on_get_child_position (AmpMapView *self, GtkWidget *child, GdkRectangle *allocation)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->overlay));
+  int height = gtk_widget_get_height (GTK_WIDGET (self->overlay));
+
+  if (child != GTK_WIDGET (self->card))
+    return FALSE;
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &allocation->width, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, allocation->width, NULL, &allocation->height, NULL, NULL);
+  allocation->x = self->card_x + CARD_DISTANCE;
+  allocation->y = self->card_y + CARD_DISTANCE;
+  if (allocation->x + allocation->width > width)
+    allocation->x = MAX (0, self->card_x - CARD_DISTANCE - allocation->width);
+  if (allocation->y + allocation->height > height)
+    allocation->y = MAX (0, self->card_y - CARD_DISTANCE - allocation->height);
+  return TRUE;
+}
+
+/* Outlines make no sense askew, nor do their names. */
+static void
+on_rotation_changed (AmpMapView *self)
+{
+  shumate_viewport_set_rotation (get_viewport (self), 0);
+}
+
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  AmpMapView *self = AMP_MAP_VIEW (widget);
+
+  if (gtk_widget_get_width (GTK_WIDGET (self->map)) < 2)
+    return G_SOURCE_CONTINUE;
+  self->is_waiting_for_room = FALSE;
+  amp_map_view_show_affected (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+amp_map_view_dispose (GObject *object)
+{
+  AmpMapView *self = AMP_MAP_VIEW (object);
+
+  g_clear_pointer (&self->figures, amp_map_figures_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), AMP_TYPE_MAP_VIEW);
+  G_OBJECT_CLASS (amp_map_view_parent_class)->dispose (object);
+}
+
+static void
+amp_map_view_class_init (AmpMapViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = amp_map_view_dispose;
+  signals[AREA_ACTIVATED] = g_signal_new ("area-activated", AMP_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (SHUMATE_TYPE_MAP);
+  g_type_ensure (AMP_TYPE_AREA_CARD);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/ampleur/Ampleur/ui/amp-map-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AmpMapView, overlay);
+  gtk_widget_class_bind_template_child (widget_class, AmpMapView, map);
+  gtk_widget_class_bind_template_child (widget_class, AmpMapView, card);
+  gtk_widget_class_bind_template_callback (widget_class, on_get_child_position);
+  gtk_widget_class_bind_template_callback (widget_class, on_motion);
+  gtk_widget_class_bind_template_callback (widget_class, on_leave);
+  gtk_widget_class_bind_template_callback (widget_class, on_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_released);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoom_in);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoom_out);
+  gtk_widget_class_bind_template_callback (widget_class, amp_map_view_show_affected);
+}
+
+static void
+amp_map_view_init (AmpMapView *self)
+{
+  g_autoptr (ShumateMapSource) source = amp_offline_source_new ();
+  ShumateViewport *viewport;
+
+  self->current = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  viewport = get_viewport (self);
+  shumate_viewport_set_reference_map_source (viewport, source);
+  shumate_viewport_set_zoom_level (viewport, FIRST_ZOOM);
+  shumate_location_set_location (SHUMATE_LOCATION (viewport), FIRST_LATITUDE, FIRST_LONGITUDE);
+  g_signal_connect_object (viewport, "notify::rotation", G_CALLBACK (on_rotation_changed), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+amp_map_view_new (void)
+{
+  return g_object_new (AMP_TYPE_MAP_VIEW, NULL);
+}
+
+void
+amp_map_view_set_outlines (AmpMapView *self, AmpOutlines *outlines)
+{
+  g_return_if_fail (AMP_IS_MAP_VIEW (self));
+  g_return_if_fail (outlines != NULL && self->area_layer == NULL);
+
+  ShumateViewport *viewport = get_viewport (self);
+
+  self->area_layer = amp_area_layer_new (viewport, outlines);
+  self->circle_layer = amp_circle_layer_new (viewport);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (amp_land_layer_new (viewport, outlines)));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->area_layer));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->circle_layer));
+}
+
+void
+amp_map_view_set_figures (AmpMapView *self, AmpMapFigures *figures, AmpGazetteer *gazetteer)
+{
+  g_return_if_fail (AMP_IS_MAP_VIEW (self));
+  g_return_if_fail (self->area_layer != NULL);
+
+  g_autofree char *current = NULL;
+
+  if (self->current >= 0)
+    current = g_strdup (amp_map_figures_get_area (self->figures, self->current)->row->code);
+  g_clear_pointer (&self->figures, amp_map_figures_unref);
+  self->figures = figures ? amp_map_figures_ref (figures) : NULL;
+  amp_area_layer_set_figures (self->area_layer, figures, gazetteer);
+  amp_circle_layer_set_figures (self->circle_layer, figures);
+  set_current (self, figures ? amp_map_figures_find (figures, current) : -1, self->card_x, self->card_y);
+}
+
+static void
+add_area_bounds (AmpMapView *self, int index, AmpMapBounds *bounds)
+{
+  const AmpTableRow *row = amp_map_figures_get_area (self->figures, index)->row;
+  AmpMapBounds       outline = amp_area_layer_get_bounds (self->area_layer, index);
+
+  if (!amp_map_bounds_is_empty (&outline))
+    {
+      amp_map_bounds_add (bounds, outline.west, outline.south);
+      amp_map_bounds_add (bounds, outline.east, outline.north);
+    }
+  else if (row->is_located)
+    amp_map_bounds_add (bounds, row->longitude, row->latitude);
+}
+
+static AmpMapBounds
+get_affected_bounds (AmpMapView *self)
+{
+  AmpMapBounds bounds;
+  double       total = 0;
+  double       seen = 0;
+  guint        n_areas = self->figures ? amp_map_figures_get_n_areas (self->figures) : 0;
+
+  amp_map_bounds_clear (&bounds);
+  for (guint i = 0; i < n_areas; i++)
+    if (!amp_map_figures_get_area (self->figures, i)->is_dimmed)
+      total += amp_map_figures_get_area (self->figures, i)->row->persons;
+  for (guint i = 0; i < n_areas && seen < AFFECTED_SHARE * total; i++)
+    if (!amp_map_figures_get_area (self->figures, i)->is_dimmed)
+      {
+        add_area_bounds (self, i, &bounds);
+        seen += amp_map_figures_get_area (self->figures, i)->row->persons;
+      }
+  return bounds;
+}
+
+void
+amp_map_view_show_affected (AmpMapView *self)
+{
+  g_return_if_fail (AMP_IS_MAP_VIEW (self));
+
+  int          width = gtk_widget_get_width (GTK_WIDGET (self->map));
+  int          height = gtk_widget_get_height (GTK_WIDGET (self->map));
+  AmpMapBounds bounds = get_affected_bounds (self);
+
+  if (width >= 2)
+    {
+      set_current (self, -1, 0, 0);
+      amp_map_frame_show (get_viewport (self), &bounds, width, height);
+    }
+  else if (!self->is_waiting_for_room)
+    {
+      self->is_waiting_for_room = TRUE;
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+    }
+}
+
+void
+amp_map_view_show_place (AmpMapView *self, double latitude, double longitude, double zoom_level)
+{
+  g_return_if_fail (AMP_IS_MAP_VIEW (self));
+
+  shumate_viewport_set_zoom_level (get_viewport (self), zoom_level);
+  shumate_location_set_location (SHUMATE_LOCATION (get_viewport (self)), latitude, longitude);
+}
+
+void
+amp_map_view_set_current (AmpMapView *self, const char *code, gboolean is_centered)
+{
+  g_return_if_fail (AMP_IS_MAP_VIEW (self));
+
+  show_current (self, self->figures ? amp_map_figures_find (self->figures, code) : -1, is_centered);
+}
+
+const char *
+amp_map_view_find (AmpMapView *self, double x, double y)
+{
+  g_return_val_if_fail (AMP_IS_MAP_VIEW (self), NULL);
+
+  int index = find_area (self, x, y);
+
+  return index >= 0 ? amp_map_figures_get_area (self->figures, index)->row->code : NULL;
+}
+
+gboolean
+amp_map_view_locate (AmpMapView *self, const char *code, double *x, double *y)
+{
+  g_return_val_if_fail (AMP_IS_MAP_VIEW (self), FALSE);
+
+  AmpMapFrame frame = get_frame (self);
+  int         index = self->figures ? amp_map_figures_find (self->figures, code) : -1;
+
+  if (index < 0 || !amp_map_figures_get_area (self->figures, index)->row->is_located)
+    return FALSE;
+  amp_projection_to_pixels (&frame.projection,
+                            amp_map_figures_get_area (self->figures, index)->row->longitude,
+                            amp_map_figures_get_area (self->figures, index)->row->latitude,
+                            x,
+                            y);
+  return TRUE;
+}

@@ -1,0 +1,81 @@
+/* AmpMapView: the map itself: land, areas, circles, pointer and keyboard.
+ *
+ * Shows what it is given and says what was chosen. Arrow keys move it, + and −
+ * zoom, Home shows the affected area, Page Up and Page Down walk the areas from
+ * the most persons to the least, Enter chooses. It asks no case and keeps no
+ * filter; it opens no connection. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "amp-gazetteer.h"
+#include "amp-map-figures.h"
+#include "amp-outlines.h"
+
+G_BEGIN_DECLS
+
+#define AMP_TYPE_MAP_VIEW (amp_map_view_get_type ())
+G_DECLARE_FINAL_TYPE (AmpMapView, amp_map_view, AMP, MAP_VIEW, GtkWidget)
+
+/* Signal "area-activated": void (*) (AmpMapView *self, const char *code, gpointer
+ * data): an area was clicked, or chosen with Enter. */
+
+GtkWidget *amp_map_view_new (void);
+
+/**
+ * amp_map_view_set_outlines:
+ * @outlines: what land and areas are drawn from; once
+ */
+void amp_map_view_set_outlines (AmpMapView *self, AmpOutlines *outlines);
+
+/**
+ * amp_map_view_set_figures:
+ * @figures: (nullable): what to show
+ * @gazetteer: (nullable): where places lie
+ */
+void amp_map_view_set_figures (AmpMapView *self, AmpMapFigures *figures, AmpGazetteer *gazetteer);
+
+/**
+ * amp_map_view_show_affected:
+ *
+ * Shows the areas that together hold three quarters of the persons (of the
+ * selected ones, when the filter names some); once there is room, if there is
+ * none yet.
+ */
+void amp_map_view_show_affected (AmpMapView *self);
+
+/**
+ * amp_map_view_show_place:
+ * @latitude: degrees north
+ * @longitude: degrees east
+ * @zoom_level: how near
+ */
+void amp_map_view_show_place (AmpMapView *self, double latitude, double longitude, double zoom_level);
+
+/**
+ * amp_map_view_set_current:
+ * @code: (nullable): the area to highlight and to tell the figures of
+ * @is_centered: whether to move the map there if it is out of sight
+ */
+void amp_map_view_set_current (AmpMapView *self, const char *code, gboolean is_centered);
+
+/**
+ * amp_map_view_find:
+ * @x: pixels of the widget
+ * @y: pixels of the widget
+ *
+ * Returns: (transfer none) (nullable): the code of the area there
+ */
+const char *amp_map_view_find (AmpMapView *self, double x, double y);
+
+/**
+ * amp_map_view_locate:
+ * @code: of an area of the figures
+ * @x: (out): pixels of the widget
+ * @y: (out): pixels of the widget
+ *
+ * Returns: whether the area has a position
+ */
+gboolean amp_map_view_locate (AmpMapView *self, const char *code, double *x, double *y);
+
+G_END_DECLS
