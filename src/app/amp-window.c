@@ -6,7 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "amp-compat.h"
+#include "amp-filter-bar.h"
+#include "amp-map-page.h"
 #include "amp-open-page.h"
+#include "amp-overview-page.h"
 
 /* Narrower than this, pages show what matters most only. */
 #define NARROW_WIDTH 640
@@ -249,9 +252,12 @@ amp_window_class_init (AmpWindowClass *klass)
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (AMP_TYPE_FILTER_BAR);
   g_type_ensure (AMP_TYPE_IMPORT_PAGE);
   g_type_ensure (AMP_TYPE_MANDATE_PAGE);
+  g_type_ensure (AMP_TYPE_MAP_PAGE);
   g_type_ensure (AMP_TYPE_OPEN_PAGE);
+  g_type_ensure (AMP_TYPE_OVERVIEW_PAGE);
   g_type_ensure (AMP_TYPE_REVIEW_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ampleur/Ampleur/ui/amp-window.ui");

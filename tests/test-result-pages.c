@@ -1,0 +1,423 @@
+/* The pages of an opened case, in a window of their own: bars, chips, tables and
+ * map, by pointer and by keyboard, and that nothing outlives them. */
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#include "amp-breakdown-card.h"
+#include "amp-chart-view.h"
+#include "amp-filter-bar.h"
+#include "amp-filter-chip.h"
+#include "amp-figure-tile.h"
+#include "amp-map-page.h"
+#include "amp-map-view.h"
+#include "amp-overview-page.h"
+#include "amp-place-search.h"
+#include "amp-table-view.h"
+#include "made-case.h"
+
+/* A deadline rather than a delay: a page is ready when it is. */
+#define DEADLINE (20 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  char      *folder;
+  char      *path;
+  AmpCase   *opened;
+  AmpFilter *filter;
+  GtkWidget *window;
+  GtkWidget *page;
+} Fixture;
+
+static gboolean
+wait_until (gboolean (*is_so) (GtkWidget *widget), GtkWidget *widget)
+{
+  gint64 deadline = g_get_monotonic_time () + DEADLINE;
+
+  while (!is_so (widget) && g_get_monotonic_time () < deadline)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  return is_so (widget);
+}
+
+static gboolean
+is_laid_out (GtkWidget *widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 1;
+}
+
+static void
+show_page (Fixture *fixture, GtkWidget *page)
+{
+  fixture->page = page;
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 760);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
+  g_object_set (page, "case", fixture->opened, "filter", fixture->filter, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_true (wait_until (is_laid_out, page));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("ampleur-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "made.ampleur", NULL);
+  made_case_write (fixture->path, FALSE);
+  fixture->opened = amp_case_open (fixture->path, NULL, &error);
+  g_assert_no_error (error);
+  fixture->filter = amp_filter_new ();
+}
+
+/* Closes the window and proves that the page, the case and the filter go. */
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->page);
+  g_assert_finalize_object (fixture->filter);
+  g_assert_finalize_object (fixture->opened);
+  g_unlink (fixture->path);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+/* The mapped descendants of a type, in the order of the tree. */
+static void
+collect (GtkWidget *widget, GType type, GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+static GtkWidget *
+find_nth (GtkWidget *widget, GType type, guint n)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  collect (widget, type, found);
+  return n < found->len ? g_ptr_array_index (found, n) : NULL;
+}
+
+/* The bar whose name begins so: the tool tip is the accessible name. */
+static GtkWidget *
+find_bar (GtkWidget *widget, const char *name)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  collect (widget, GTK_TYPE_TOGGLE_BUTTON, found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const char *text = gtk_widget_get_tooltip_text (g_ptr_array_index (found, i));
+
+      if (text && g_str_has_prefix (text, name))
+        return g_ptr_array_index (found, i);
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_card (GtkWidget *page, const char *key)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  collect (page, AMP_TYPE_BREAKDOWN_CARD, found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      g_autofree char *code = NULL;
+
+      g_object_get (g_ptr_array_index (found, i), "key", &code, NULL);
+      if (g_str_equal (code, key))
+        return g_ptr_array_index (found, i);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+assert_first_tile (GtkWidget *page, const char *expected)
+{
+  g_autofree char *figure = NULL;
+
+  g_object_get (find_nth (page, AMP_TYPE_FIGURE_TILE, 0), "figure", &figure, NULL);
+  g_assert_cmpstr (figure, ==, expected);
+}
+
+static void
+count_change (AmpFilter *filter, guint *changes)
+{
+  (*changes)++;
+}
+
+/* A button shows that it is pressed for a moment before it acts. */
+static void
+press (Fixture *fixture, GtkWidget *button)
+{
+  gint64 deadline = g_get_monotonic_time () + DEADLINE;
+  guint  changes = 0;
+  gulong id = g_signal_connect (fixture->filter, "changed", G_CALLBACK (count_change), &changes);
+
+  g_assert_true (gtk_widget_activate (button));
+  while (changes == 0 && g_get_monotonic_time () < deadline)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_cmpuint (changes, ==, 1);
+  g_signal_handler_disconnect (fixture->filter, id);
+}
+
+static void
+test_overview_counts (Fixture *fixture, gconstpointer data)
+{
+  show_page (fixture, amp_overview_page_new ());
+  assert_first_tile (fixture->page, "12000");
+  g_assert_nonnull (find_bar (find_card (fixture->page, "place"), "Ille-et-Vilaine: 6000 persons"));
+  g_assert_nonnull (find_bar (find_card (fixture->page, "sensitivity"), "Sensitive: 6000 persons"));
+}
+
+static void
+test_bar_click_filters (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *bar;
+
+  show_page (fixture, amp_overview_page_new ());
+  bar = find_bar (fixture->page, "Finistère");
+  gtk_test_accessible_assert_property (bar, GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_widget_get_tooltip_text (bar));
+  press (fixture, bar);
+  g_assert_true (amp_filter_contains (fixture->filter, AMP_KEY_DEPARTEMENT, "29"));
+  assert_first_tile (fixture->page, "4000");
+  g_assert_null (find_bar (find_card (fixture->page, "sensitivity"), "Sensitive"));
+  /* The chart that was clicked goes on showing the others, to add them. */
+  g_assert_nonnull (find_bar (fixture->page, "Ille-et-Vilaine: 6000"));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_bar (fixture->page, "Finistère"))));
+  press (fixture, find_bar (fixture->page, "Finistère"));
+  g_assert_true (amp_selection_is_empty (amp_filter_get_selection (fixture->filter)));
+  assert_first_tile (fixture->page, "12000");
+}
+
+static void
+test_bar_keyboard_filters (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *chart;
+
+  show_page (fixture, amp_overview_page_new ());
+  chart = find_nth (find_card (fixture->page, "place"), AMP_TYPE_CHART_VIEW, 0);
+  g_assert_true (gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_child_focus (chart, GTK_DIR_DOWN));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_bar (chart, "Finistère"));
+  press (fixture, gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  g_assert_true (amp_filter_contains (fixture->filter, AMP_KEY_DEPARTEMENT, "29"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_bar (chart, "Finistère"));
+  g_assert_false (gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD));
+}
+
+static void
+test_level_switch_changes_rows (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *card;
+
+  show_page (fixture, amp_overview_page_new ());
+  card = find_card (fixture->page, "place");
+  g_object_set (card, "level", 3, NULL);
+  g_assert_nonnull (find_bar (card, "Vannes: 1500 persons"));
+  g_object_set (card, "level", 0, NULL);
+  g_assert_null (find_bar (card, "Vannes"));
+  g_assert_nonnull (find_bar (card, "Bretagne: 11500 persons"));
+}
+
+static gboolean
+has_rows (GtkWidget *view)
+{
+  GtkColumnView *columns = GTK_COLUMN_VIEW (find_nth (view, GTK_TYPE_COLUMN_VIEW, 0));
+
+  return columns && g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (columns))) > 0;
+}
+
+static gboolean
+has_table (GtkWidget *card)
+{
+  return find_nth (card, AMP_TYPE_TABLE_VIEW, 0) != NULL;
+}
+
+static void
+test_table_row_filters (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *card, *view;
+
+  show_page (fixture, amp_overview_page_new ());
+  card = find_card (fixture->page, "sex");
+  g_object_set (card, "show-table", TRUE, NULL);
+  g_assert_true (wait_until (has_table, card));
+  view = find_nth (card, AMP_TYPE_TABLE_VIEW, 0);
+  g_assert_true (has_rows (view));
+  g_signal_emit_by_name (find_nth (view, GTK_TYPE_COLUMN_VIEW, 0), "activate", 0);
+  g_assert_true (amp_filter_contains (fixture->filter, AMP_KEY_SEX, "F"));
+  assert_first_tile (fixture->page, "7500");
+}
+
+static void
+test_nobody_is_told (Fixture *fixture, gconstpointer data)
+{
+  show_page (fixture, amp_overview_page_new ());
+  amp_filter_toggle (fixture->filter, AMP_KEY_SEX, "M");
+  amp_filter_toggle (fixture->filter, AMP_KEY_CATEGORY, "health");
+  g_assert_true (wait_until (is_laid_out, gtk_widget_get_parent (find_nth (fixture->page, ADW_TYPE_STATUS_PAGE, 0))));
+  press (fixture, find_nth (find_nth (fixture->page, ADW_TYPE_STATUS_PAGE, 0), GTK_TYPE_BUTTON, 0));
+  g_assert_true (amp_selection_is_empty (amp_filter_get_selection (fixture->filter)));
+}
+
+static guint
+count_chips (GtkWidget *bar)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  collect (bar, AMP_TYPE_FILTER_CHIP, found);
+  return found->len;
+}
+
+static gboolean
+has_chips (GtkWidget *bar)
+{
+  return count_chips (bar) > 0;
+}
+
+static void
+test_chips_remove (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *chip;
+
+  amp_filter_toggle (fixture->filter, AMP_KEY_COMMUNE, "35238");
+  amp_filter_toggle (fixture->filter, AMP_KEY_SEX, "F");
+  show_page (fixture, amp_filter_bar_new ());
+  g_assert_true (wait_until (has_chips, fixture->page));
+  g_assert_cmpuint (count_chips (fixture->page), ==, 2);
+  chip = find_nth (find_nth (fixture->page, AMP_TYPE_FILTER_CHIP, 0), GTK_TYPE_BUTTON, 0);
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (chip), "Rennes"));
+  press (fixture, chip);
+  g_assert_false (amp_filter_contains (fixture->filter, AMP_KEY_COMMUNE, "35238"));
+  g_assert_true (amp_filter_contains (fixture->filter, AMP_KEY_SEX, "F"));
+  g_assert_cmpuint (count_chips (fixture->page), ==, 1);
+}
+
+static AmpMapView *
+show_map (Fixture *fixture, guint level)
+{
+  GtkWidget *page = amp_map_page_new ();
+
+  g_object_set (page, "level", level, NULL);
+  show_page (fixture, page);
+  return AMP_MAP_VIEW (find_nth (page, AMP_TYPE_MAP_VIEW, 0));
+}
+
+static void
+assert_found (AmpMapView *view, const char *code, const char *expected)
+{
+  double x = 0;
+  double y = 0;
+
+  g_assert_true (amp_map_view_locate (view, code, &x, &y));
+  g_assert_cmpstr (amp_map_view_find (view, x, y), ==, expected);
+}
+
+static void
+test_map_finds_areas (Fixture *fixture, gconstpointer data)
+{
+  AmpMapView *view = show_map (fixture, 1);
+
+  assert_found (view, "35", "35");
+  assert_found (view, "29", "29");
+  g_object_set (fixture->page, "level", 0, NULL);
+  assert_found (view, "53", "53");
+}
+
+static void
+test_map_finds_circles (Fixture *fixture, gconstpointer data)
+{
+  AmpMapView *view = show_map (fixture, 3);
+  double      x = 0;
+  double      y = 0;
+
+  assert_found (view, "35238", "35238");
+  assert_found (view, "56260", "56260");
+  /* West of Brest there is the sea. */
+  g_assert_true (amp_map_view_locate (view, "29019", &x, &y));
+  g_assert_null (amp_map_view_find (view, x - 60, y));
+}
+
+static void
+test_map_click_filters (Fixture *fixture, gconstpointer data)
+{
+  AmpMapView *view = show_map (fixture, 3);
+
+  g_signal_emit_by_name (view, "area-activated", "29019");
+  g_assert_true (amp_filter_contains (fixture->filter, AMP_KEY_COMMUNE, "29019"));
+  /* The others stay, dimmed: another can be added. */
+  assert_found (view, "35238", "35238");
+}
+
+static void
+test_map_shows_the_affected_area (Fixture *fixture, gconstpointer data)
+{
+  AmpMapView *view = show_map (fixture, 3);
+  double      x = 0;
+  double      y = 0;
+
+  amp_map_view_show_affected (view);
+  g_assert_true (amp_map_view_locate (view, "35238", &x, &y));
+  g_assert_cmpfloat (x, >, 0);
+  g_assert_cmpfloat (x, <, gtk_widget_get_width (GTK_WIDGET (view)));
+  g_assert_cmpfloat (y, >, 0);
+  g_assert_cmpfloat (y, <, gtk_widget_get_height (GTK_WIDGET (view)));
+  /* Paris holds a few of the persons only, and is far away. */
+  g_assert_true (amp_map_view_locate (view, "75056", &x, &y));
+  g_assert_cmpfloat (x, >, gtk_widget_get_width (GTK_WIDGET (view)));
+}
+
+static void
+test_map_search_goes_there (Fixture *fixture, gconstpointer data)
+{
+  AmpMapView     *view = show_map (fixture, 3);
+  AmpPlaceSearch *search = AMP_PLACE_SEARCH (find_nth (fixture->page, AMP_TYPE_PLACE_SEARCH, 0));
+  double          x = 0;
+  double          y = 0;
+
+  amp_place_search_set_text (search, "vannes");
+  g_assert_cmpuint (amp_place_search_get_n_results (search), >, 0);
+  amp_place_search_choose (search, 0);
+  g_assert_cmpuint (amp_place_search_get_n_results (search), ==, 0);
+  g_assert_true (amp_map_view_locate (view, "56260", &x, &y));
+  g_assert_cmpfloat_with_epsilon (x, gtk_widget_get_width (GTK_WIDGET (view)) / 2.0, 60);
+  g_assert_cmpfloat_with_epsilon (y, gtk_widget_get_height (GTK_WIDGET (view)) / 2.0, 60);
+  amp_place_search_set_text (search, "no such place at all");
+  g_assert_cmpuint (amp_place_search_get_n_results (search), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  /* GTK asks for American English where there is any: "12,000". */
+  setlocale (LC_ALL, "C.UTF-8");
+  adw_init ();
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/app/overview-page/counts", test_overview_counts);
+  ADD ("/app/overview-page/a-click-on-a-bar-filters", test_bar_click_filters);
+  ADD ("/app/overview-page/the-keyboard-filters", test_bar_keyboard_filters);
+  ADD ("/app/overview-page/nobody-is-told", test_nobody_is_told);
+  ADD ("/app/breakdown-card/the-level-changes-the-rows", test_level_switch_changes_rows);
+  ADD ("/app/breakdown-card/a-row-of-the-table-filters", test_table_row_filters);
+  ADD ("/app/filter-bar/chips-remove-their-term", test_chips_remove);
+  ADD ("/app/map-page/finds-areas-by-outline", test_map_finds_areas);
+  ADD ("/app/map-page/finds-circles", test_map_finds_circles);
+  ADD ("/app/map-page/a-click-filters", test_map_click_filters);
+  ADD ("/app/map-page/shows-the-affected-area", test_map_shows_the_affected_area);
+  ADD ("/app/map-page/search-goes-there", test_map_search_goes_there);
+  return g_test_run ();
+}
