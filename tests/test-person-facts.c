@@ -100,6 +100,13 @@ test_sex_is_read (void)
   assert_sex (AMP_SEX_UNKNOWN, "|X|U|0|9|I|Dr|.|indetermine|ff|3|Masculin et feminin|\377|12");
 }
 
+static void
+test_bytes_behind_a_nul_count (void)
+{
+  g_assert_cmpuint (amp_sex_parse ("F\0XXXX", 6), ==, AMP_SEX_UNKNOWN);
+  g_assert_cmpuint (amp_sex_parse ("F\0\0", 3), ==, AMP_SEX_FEMALE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -110,5 +117,6 @@ main (int argc, char **argv)
   g_test_add_func ("/fields/person-facts/impossible-ages-are-unknown", test_impossible_ages_are_unknown);
   g_test_add_func ("/fields/person-facts/minors-are-under-18", test_minors_are_under_18);
   g_test_add_func ("/fields/person-facts/sex-is-read", test_sex_is_read);
+  g_test_add_func ("/fields/person-facts/bytes-behind-a-nul-count", test_bytes_behind_a_nul_count);
   return g_test_run ();
 }

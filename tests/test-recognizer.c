@@ -43,6 +43,25 @@ test_hostile_bytes_are_refused_by_every_rule (void)
       g_assert_false (amp_recognizer_accepts (type, hostile, length));
 }
 
+/* Bytes that parsers care about, and any others, from a fixed seed. */
+static void
+test_random_bytes_are_survived (void)
+{
+  static const char interesting[] = "0123456789ABab+-./ @:(),\303\251\302\240\0\377\342\202\254{}$FRH2'nN\\#?xX";
+  g_autoptr (GRand) random = g_rand_new_with_seed (2021);
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      gsize            length = (gsize) g_rand_int_range (random, 0, 48);
+      g_autofree char *bytes = g_malloc (MAX (length, 1));
+
+      for (gsize j = 0; j < length; j++)
+        bytes[j] = g_rand_int_range (random, 0, 4) > 0 ? interesting[g_rand_int_range (random, 0, sizeof interesting)] : (char) g_rand_int_range (random, -128, 128);
+      for (guint type = 0; type < AMP_N_FIELD_TYPES; type++)
+        amp_recognizer_accepts (type, bytes, length);
+    }
+}
+
 static void
 test_check_digits_say_more_than_shapes (void)
 {
@@ -62,6 +81,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fields/recognizer/wrong-keys-are-refused", test_wrong_keys_are_refused);
   g_test_add_func ("/fields/recognizer/types-without-a-rule-accept-nothing", test_types_without_a_rule_accept_nothing);
   g_test_add_func ("/fields/recognizer/hostile-bytes-are-refused-by-every-rule", test_hostile_bytes_are_refused_by_every_rule);
+  g_test_add_func ("/fields/recognizer/random-bytes-are-survived", test_random_bytes_are_survived);
   g_test_add_func ("/fields/recognizer/check-digits-say-more-than-shapes", test_check_digits_say_more_than_shapes);
   return g_test_run ();
 }

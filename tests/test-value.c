@@ -38,6 +38,7 @@ test_values_are_filled (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     assert_filled (values[i], TRUE);
+  g_assert_true (amp_value_is_filled ("NULL\0x", 6));
 }
 
 static void

@@ -181,6 +181,21 @@ get_round_share (const AmpColumnProfile *profile)
   return amp_column_profile_get_share (profile, n);
 }
 
+/* A rhesus alone, POS or NEG, is any test's result. */
+static double
+get_lettered_group_share (const AmpColumnProfile *profile)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < profile->values->len; i++)
+    {
+      const char *value = g_ptr_array_index (profile->values, i);
+
+      n += strchr ("ABOabo0", value[strspn (value, " ")]) != NULL ? 1 : 0;
+    }
+  return amp_column_profile_get_share (profile, n);
+}
+
 /* Where a rule also accepts what other types hold, more must speak for it. */
 static void
 doubt_ambiguous (const AmpColumnProfile *profile, double *scores)
@@ -190,7 +205,7 @@ doubt_ambiguous (const AmpColumnProfile *profile, double *scores)
   if (amp_column_profile_get_share (profile, profile->n_digits) > 0.5 || profile->n_distinct < 2 ||
       profile->n_distinct > 6 || amp_column_profile_get_share (profile, profile->n_single) < 0.5)
     scores[AMP_FIELD_TYPE_SEX] *= 0.2;
-  if (profile->n_distinct < 3 || profile->n_distinct > 30 || get_accepted (profile, AMP_FIELD_TYPE_BLOOD_GROUP) < 0.9)
+  if (profile->n_distinct < 3 || profile->n_distinct > 30 || get_accepted (profile, AMP_FIELD_TYPE_BLOOD_GROUP) < 0.9 || get_lettered_group_share (profile) < 0.9)
     scores[AMP_FIELD_TYPE_BLOOD_GROUP] *= 0.3;
   if (profile->n_dotted < profile->values->len / 3)
     scores[AMP_FIELD_TYPE_ICD10] *= 0.4;

@@ -28,7 +28,7 @@ count_characters (const char *bytes, gsize length)
         counts.n_digits++;
       else if (bytes[i] == '.' || bytes[i] == ',')
         counts.n_points++;
-      else if (!is_space && bytes[i] != '-' && bytes[i] != '\'')
+      else if (!is_space && strchr ("-'()", bytes[i]) == NULL)
         counts.n_others++;
       counts.n_words += !is_space && !in_word ? 1 : 0;
       counts.n_lines += bytes[i] == '\n' || bytes[i] == '\r' ? 1 : 0;

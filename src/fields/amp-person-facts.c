@@ -109,7 +109,8 @@ amp_sex_parse (const char *bytes, gsize length)
   amp_value_trim (&bytes, &length);
   if (length > 1 && bytes[length - 1] == '.')
     length--;
-  if (length == 0 || length > 12)
+  /* A NUL inside would end the comparison below too early. */
+  if (length == 0 || length > 12 || memchr (bytes, '\0', length) != NULL)
     return AMP_SEX_UNKNOWN;
   for (guint i = 0; i < G_N_ELEMENTS (sex_words); i++)
     if (g_ascii_strncasecmp (sex_words[i].word, bytes, length) == 0 && sex_words[i].word[length] == '\0')

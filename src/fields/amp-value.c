@@ -86,7 +86,7 @@ amp_value_is_filled (const char *bytes, gsize length)
   if (length >= sizeof placeholders[0])
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (placeholders); i++)
-    if (strncmp (placeholders[i], bytes, length) == 0 && placeholders[i][length] == '\0')
+    if (strlen (placeholders[i]) == length && memcmp (placeholders[i], bytes, length) == 0)
       return FALSE;
   return TRUE;
 }
