@@ -55,7 +55,7 @@ job_free (Job *job)
 static AmpRecordCoder *
 new_coder (const AmpImportPipeline *pipeline)
 {
-  return amp_record_coder_new (pipeline->plan, pipeline->gazetteer, pipeline->key, pipeline->as_of);
+  return amp_record_coder_new (pipeline->plan, pipeline->gazetteer, pipeline->topics, pipeline->key, pipeline->as_of);
 }
 
 static void

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @headers: (array zero-terminated=1): its headers, to know repeats of them
  * @plan: which column plays which part
  * @gazetteer: for the place resolvers
+ * @topics: for free text
  * @key: for pseudonyms
  * @as_of: the day at which ages are computed
  * @n_threads: workers; 0 for one a processor
@@ -37,6 +38,7 @@ typedef struct
   const char *const     *headers;
   const AmpRecordPlan   *plan;
   AmpGazetteer          *gazetteer;
+  const AmpTopicScanner *topics;
   const AmpPseudonymKey *key;
   AmpDate                as_of;
   guint                  n_threads;

@@ -17,6 +17,7 @@ typedef struct
   gpointer                data;
 
   AmpGazetteer    *gazetteer;
+  AmpTopicScanner *topics;
   AmpPseudonymKey *key;
   AmpCaseBuilder  *builder;
   GTimer          *timer;
@@ -31,6 +32,7 @@ import_clear (Import *import)
 {
   g_clear_pointer (&import->builder, amp_case_builder_free);
   g_clear_pointer (&import->key, amp_pseudonym_key_free);
+  g_clear_pointer (&import->topics, amp_topic_scanner_free);
   g_clear_pointer (&import->gazetteer, amp_gazetteer_unref);
   g_clear_pointer (&import->timer, g_timer_destroy);
 }
@@ -115,6 +117,7 @@ import_source (Import *import, AmpSource *source, AmpDate as_of, GCancellable *c
     .headers = (const char *const *) headers,
     .plan = plan,
     .gazetteer = import->gazetteer,
+    .topics = import->topics,
     .key = import->key,
     .as_of = as_of,
   };
@@ -135,6 +138,7 @@ prepare (Import *import, GError **error)
   import->gazetteer = amp_gazetteer_new (error);
   if (import->gazetteer == NULL)
     return FALSE;
+  import->topics = amp_topic_scanner_new ();
   import->key = amp_pseudonym_key_new (error);
   if (import->key == NULL)
     return FALSE;

@@ -20,12 +20,14 @@ typedef struct
 struct _AmpRecordCoder
 {
   const AmpRecordPlan   *plan;
+  const AmpTopicScanner *topics;
   const AmpPseudonymKey *key;
   AmpPlaceResolver      *places;
   AmpDate                as_of;
 
   GString *decoded[AMP_N_RECORD_PARTS];
   GString *contact;
+  GString *free_text;
 };
 
 /* The normalised parts of who a record is about, on the stack while the
@@ -47,18 +49,21 @@ typedef struct
 AmpRecordCoder *
 amp_record_coder_new (const AmpRecordPlan   *plan,
                       AmpGazetteer          *gazetteer,
+                      const AmpTopicScanner *topics,
                       const AmpPseudonymKey *key,
                       AmpDate                as_of)
 {
   AmpRecordCoder *self = g_new0 (AmpRecordCoder, 1);
 
   self->plan = plan;
+  self->topics = topics;
   self->key = key;
   self->places = amp_place_resolver_new (gazetteer);
   self->as_of = as_of;
   for (guint i = 0; i < AMP_N_RECORD_PARTS; i++)
     self->decoded[i] = g_string_new (NULL);
   self->contact = g_string_new (NULL);
+  self->free_text = g_string_new (NULL);
   return self;
 }
 
@@ -77,6 +82,7 @@ amp_record_coder_free (AmpRecordCoder *self)
   for (guint i = 0; i < AMP_N_RECORD_PARTS; i++)
     wipe_string (self->decoded[i]);
   wipe_string (self->contact);
+  wipe_string (self->free_text);
   g_clear_pointer (&self->places, amp_place_resolver_free);
   g_free (self);
 }
@@ -126,7 +132,8 @@ read_part (AmpRecordCoder *self, const AmpRow *row, AmpRecordPart part)
   return read_column (self, row, self->plan->parts[part], self->decoded[part]);
 }
 
-/* What the filled values expose: the category of each one's type. Values beyond the header's belong to no field
+/* What the filled values expose: the category of each one's type, and the
+ * topics that free text mentions. Values beyond the header's belong to no field
  * and expose nothing that could be named. */
 static AmpCategorySet
 read_categories (AmpRecordCoder *self, const AmpRow *row, guint8 *bitmap, gboolean *is_record)
@@ -145,6 +152,12 @@ read_categories (AmpRecordCoder *self, const AmpRow *row, guint8 *bitmap, gboole
       *is_record = TRUE;
       bitmap[i / 8] |= (guint8) (1u << (i % 8));
       categories |= plan->categories[i];
+      if (plan->is_free_text[i])
+        {
+          Text text = decode (self, value, self->free_text);
+
+          categories |= amp_topic_scanner_scan (self->topics, text.bytes, text.length);
+        }
     }
   for (guint i = n; i < row->n_values && !*is_record; i++)
     *is_record = amp_value_is_filled (row->values[i].bytes, row->values[i].length);

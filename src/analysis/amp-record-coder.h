@@ -10,6 +10,7 @@
 #include "amp-place-resolver.h"
 #include "amp-record-plan.h"
 #include "amp-row-parser.h"
+#include "amp-topic-scanner.h"
 
 G_BEGIN_DECLS
 
@@ -40,11 +41,13 @@ typedef struct _AmpRecordCoder AmpRecordCoder;
  * amp_record_coder_new:
  * @plan: (transfer none): must outlive the coder
  * @gazetteer: for the coder's place resolver
+ * @topics: (transfer none): must outlive the coder
  * @key: (transfer none): must outlive the coder
  * @as_of: the day at which ages are computed
  */
 AmpRecordCoder *amp_record_coder_new (const AmpRecordPlan   *plan,
                                       AmpGazetteer          *gazetteer,
+                                      const AmpTopicScanner *topics,
                                       const AmpPseudonymKey *key,
                                       AmpDate                as_of);
 

@@ -42,6 +42,7 @@ typedef enum
  * @n_fields: columns
  * @bitmap_size: bytes that hold one bit a column
  * @categories: (array length=n_fields): what a filled value exposes
+ * @is_free_text: (array length=n_fields): whether a value is scanned for topics
  * @parts: column, from 0, of each part, or %AMP_RECORD_PART_ABSENT
  * @phones: columns, from 0, of telephone numbers, or %AMP_RECORD_PART_ABSENT
  * @emails: the same of e-mail addresses
@@ -53,6 +54,7 @@ typedef struct
   guint           n_fields;
   guint           bitmap_size;
   AmpCategorySet *categories;
+  gboolean       *is_free_text;
   guint           parts[AMP_N_RECORD_PARTS];
   guint           phones[AMP_RECORD_MAX_CONTACTS];
   guint           emails[AMP_RECORD_MAX_CONTACTS];
