@@ -78,8 +78,8 @@ def tabulate(cli, case, key, terms=()):
 
 
 def drop_empty(rows):
-    """What counts nothing is no row."""
-    return {code: counts for code, counts in rows.items() if counts['records'] > 0}
+    """What counts nothing is no row; a person may be placed by a record that a filter leaves out."""
+    return {code: counts for code, counts in rows.items() if counts['records'] > 0 or counts['persons'] > 0}
 
 
 def compare_breakdowns(options, case, truth, terms, comparison):
