@@ -196,6 +196,21 @@ test_names_failure (void)
 }
 
 static void
+test_shows_any_file_name (void)
+{
+  AmpWindow *window = make_window ();
+
+  open_file (window, "<b>a & b.csv", NULL);
+  wait_for (window, "Could Not Open");
+  g_assert_nonnull (find_label (GTK_WIDGET (window), "<b>a & b.csv"));
+  open_file (window, "<b>x & y.csv", dump);
+  give_mandate (window, "any.ampleur");
+  act (window, "continue");
+  wait_for_case (window);
+  finish (window);
+}
+
+static void
 test_opens_reviews_imports (void)
 {
   AmpWindow       *window = make_window ();
@@ -384,6 +399,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/window/welcomes", test_welcomes);
   g_test_add_func ("/app/window/fits-360-pixels", test_fits_narrow);
   g_test_add_func ("/app/window/names-file-and-reason-of-a-failure", test_names_failure);
+  g_test_add_func ("/app/window/shows-any-file-name", test_shows_any_file_name);
   g_test_add_func ("/app/window/opens-reviews-imports-and-reopens", test_opens_reviews_imports);
   g_test_add_func ("/app/window/goes-back-step-by-step", test_goes_back_step_by_step);
   g_test_add_func ("/app/window/returns-to-the-review-after-a-failure", test_returns_to_review_after_failure);

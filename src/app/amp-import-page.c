@@ -153,13 +153,16 @@ show_start (AmpImportPage *self, AmpInspection *inspection)
   const AmpImportProgress none = { .bytes_total = -1, .seconds_left = -1 };
   guint                   n_sources = amp_inspection_get_n_sources (inspection);
   g_autofree char        *title = NULL;
+  g_autofree char        *escaped = NULL;
 
   if (n_sources == 1)
     /* Translators: %s is a file name */
     title = g_strdup_printf (_ ("Importing “%s”"), amp_source_get_name (amp_inspection_get_source (inspection, 0)));
   else
     title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Importing %u File", "Importing %u Files", n_sources), n_sources);
-  adw_status_page_set_title (self->status, title);
+  /* A status page reads markup, and a file may be called anything. */
+  escaped = g_markup_escape_text (title, -1);
+  adw_status_page_set_title (self->status, escaped);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
   gtk_widget_set_sensitive (self->cancel_button, TRUE);
   show_figures (self, &none);

@@ -98,8 +98,10 @@ on_copied (gpointer owner, gpointer result, const GError *error)
   /* Translators: %s is a file name, or the reason of a failure */
   g_autofree char *message = g_strdup_printf (result != NULL ? _ ("Saved as “%s”") : _ ("Could not save the copy: %s"),
                                               result != NULL ? name : error->message);
+  /* A toast reads markup, and a file may be called anything. */
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
 static const AmpJobKind copy_job = {

@@ -9,18 +9,23 @@
 #include "amp-opening.h"
 #include "amp-recent-cases.h"
 
+/* Status pages read markup, and a file may be called anything. */
 static void
 show_wait (AmpWindow *self, const char *title)
 {
-  adw_status_page_set_title (self->wait_status, title);
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+
+  adw_status_page_set_title (self->wait_status, escaped);
   amp_window_set_step (self, AMP_STEP_WAIT);
 }
 
 static void
 show_failure (AmpWindow *self, const char *title, const GError *error)
 {
+  g_autofree char *reason = g_markup_escape_text (error->message, -1);
+
   adw_status_page_set_title (self->failure_status, title);
-  adw_status_page_set_description (self->failure_status, error->message);
+  adw_status_page_set_description (self->failure_status, reason);
   amp_window_set_step (self, AMP_STEP_FAILURE);
 }
 
