@@ -147,6 +147,26 @@ test_overwrite (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_only_cases_are_replaced (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AmpCaseWriter) writer = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, "keep me", -1, NULL));
+  g_assert_null (amp_case_writer_new (fixture->path, TRUE, &error));
+  g_assert_error (error, AMP_STORE_ERROR, AMP_STORE_ERROR_NOT_A_CASE);
+  g_assert_nonnull (strstr (error->message, "case.ampleur"));
+  g_assert_true (g_file_get_contents (fixture->path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "keep me");
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+
+  g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
+  writer = amp_case_writer_new (fixture->path, TRUE, NULL);
+  g_assert_nonnull (writer);
+}
+
+static void
 test_appeared_meanwhile (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AmpCaseWriter) writer = begin (fixture, FALSE);
@@ -309,6 +329,7 @@ main (int argc, char **argv)
   ADD ("discarding-leaves-no-trace", test_discard);
   ADD ("an-existing-file-is-not-touched", test_existing);
   ADD ("overwriting-replaces-at-the-end", test_overwrite);
+  ADD ("only-cases-are-replaced", test_only_cases_are_replaced);
   ADD ("a-file-that-appears-meanwhile-stays", test_appeared_meanwhile);
   ADD ("impossible-targets-fail-at-once", test_impossible_targets);
   ADD ("names-of-any-length-do", test_long_name);

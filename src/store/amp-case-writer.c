@@ -40,6 +40,19 @@ prepare_file (AmpCaseWriter *writer, const char *path, GError **error)
   return writer->insert_malformed != NULL && amp_case_writer_add_place (writer, &unplaced, &id, error);
 }
 
+/* A slip of the keyboard must not cost the dump: only cases are replaced. */
+static gboolean
+check_replaced (const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (amp_schema_is_replaceable (path))
+    return TRUE;
+  name = g_filename_display_name (path);
+  g_set_error (error, AMP_STORE_ERROR, AMP_STORE_ERROR_NOT_A_CASE, "%s: %s", name, _ ("it is not an Ampleur case, so it is not replaced"));
+  return FALSE;
+}
+
 AmpCaseWriter *
 amp_case_writer_new (const char *path, gboolean overwrite, GError **error)
 {
@@ -51,6 +64,11 @@ amp_case_writer_new (const char *path, gboolean overwrite, GError **error)
   file = amp_partial_file_new (path, overwrite, error);
   if (file == NULL)
     return NULL;
+  if (!check_replaced (path, error))
+    {
+      amp_partial_file_free (file);
+      return NULL;
+    }
   writer = g_new0 (AmpCaseWriter, 1);
   writer->file = file;
   writer->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

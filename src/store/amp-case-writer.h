@@ -38,12 +38,13 @@ typedef struct _AmpCaseWriter AmpCaseWriter;
 /**
  * amp_case_writer_new:
  * @path: the case to write
- * @overwrite: whether an existing file may be replaced
+ * @overwrite: whether an existing case may be replaced; nothing else ever is,
+ *   except an empty file
  *
  * Begins a case. What is bound to fail at the end fails here.
  *
  * Returns: (transfer full) (nullable): a writer; %NULL with
- *   %AMP_STORE_ERROR_EXISTS, %AMP_STORE_ERROR_FULL or %AMP_STORE_ERROR_WRITE.
+ *   %AMP_STORE_ERROR_EXISTS, %AMP_STORE_ERROR_NOT_A_CASE (what is there), %AMP_STORE_ERROR_FULL or %AMP_STORE_ERROR_WRITE.
  */
 AmpCaseWriter *amp_case_writer_new (const char *path, gboolean overwrite, GError **error);
 

@@ -4,7 +4,11 @@
 
 #include "amp-checksum.h"
 
+#include <errno.h>
+#include <stdio.h>
+
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -84,6 +88,43 @@ check_marks (AmpSql *sql, GError **error)
   else
     return TRUE;
   return FALSE;
+}
+
+/* Where the header of an SQLite file holds the application id, most significant
+ * byte first (https://www.sqlite.org/fileformat.html, 1.3). */
+#define APPLICATION_ID_OFFSET 68
+
+static gboolean
+has_mark (FILE *stream)
+{
+  guint8  header[APPLICATION_ID_OFFSET + 4];
+  guint32 mark;
+  gsize   length = fread (header, 1, sizeof header, stream);
+
+  if (length < sizeof header)
+    return length == 0 && !ferror (stream);
+  memcpy (&mark, header + APPLICATION_ID_OFFSET, sizeof mark);
+  return memcmp (header, "SQLite format 3", sizeof "SQLite format 3") == 0 && GUINT32_FROM_BE (mark) == AMP_SCHEMA_APPLICATION_ID;
+}
+
+gboolean
+amp_schema_is_replaceable (const char *path)
+{
+  GStatBuf status;
+  FILE    *stream;
+  gboolean is_replaceable;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (g_stat (path, &status) != 0)
+    return errno == ENOENT;
+  /* A pipe would be waited for. */
+  stream = S_ISREG (status.st_mode) ? g_fopen (path, "rbe") : NULL;
+  if (stream == NULL)
+    return FALSE;
+  is_replaceable = has_mark (stream);
+  fclose (stream);
+  return is_replaceable;
 }
 
 static gboolean

@@ -60,6 +60,18 @@ gboolean amp_schema_create (AmpSql *sql, GError **error);
 gboolean amp_schema_check (AmpSql *sql, GError **error);
 
 /**
+ * amp_schema_is_replaceable:
+ * @path: a path
+ *
+ * Reads the mark in the header of a file, without SQLite and whatever the rest
+ * of it is worth.
+ *
+ * Returns: whether @path is a case, even a damaged one, an empty file, or nothing
+ *   at all: what may be replaced by a case.
+ */
+gboolean amp_schema_is_replaceable (const char *path);
+
+/**
  * amp_schema_get_tables:
  *
  * Returns: (array zero-terminated=1): the names of the tables whose content is
