@@ -47,6 +47,16 @@ test_cuts_what_is_long (void)
   g_assert_true (g_str_has_suffix (escaped, "…"));
 }
 
+static void
+test_keeps_the_end_of_a_message (void)
+{
+  g_autofree char *name = g_strnfill (250, 'x');
+  g_autofree char *message = g_strconcat (name, "\n: is empty", NULL);
+  g_autofree char *escaped = amp_display_text_escape_message (message);
+
+  g_assert_true (g_str_has_suffix (escaped, "x\\u{000A}: is empty"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -55,5 +65,6 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/display-text/escapes-what-moves-or-hides", test_escapes_what_moves_or_hides);
   g_test_add_func ("/analysis/display-text/makes-any-bytes-valid", test_makes_any_bytes_valid);
   g_test_add_func ("/analysis/display-text/cuts-what-is-long", test_cuts_what_is_long);
+  g_test_add_func ("/analysis/display-text/keeps-the-end-of-a-message", test_keeps_the_end_of_a_message);
   return g_test_run ();
 }

@@ -21,21 +21,18 @@ is_safe (gunichar character)
     }
 }
 
-char *
-amp_display_text_escape (const char *text)
+static char *
+escape (const char *text, guint max_characters)
 {
-  g_autofree char *valid = NULL;
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
   GString         *escaped = g_string_new (NULL);
   guint            length = 0;
 
-  g_return_val_if_fail (text != NULL, NULL);
-
-  valid = g_utf8_make_valid (text, -1);
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at), length++)
     {
       gunichar character = g_utf8_get_char (at);
 
-      if (length == MAX_CHARACTERS)
+      if (length == max_characters)
         {
           g_string_append (escaped, "…");
           break;
@@ -46,4 +43,20 @@ amp_display_text_escape (const char *text)
         g_string_append_printf (escaped, "\\u{%04X}", character);
     }
   return g_string_free (escaped, FALSE);
+}
+
+char *
+amp_display_text_escape (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return escape (text, MAX_CHARACTERS);
+}
+
+char *
+amp_display_text_escape_message (const char *message)
+{
+  g_return_val_if_fail (message != NULL, NULL);
+
+  return escape (message, G_MAXUINT);
 }

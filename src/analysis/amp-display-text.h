@@ -19,4 +19,15 @@ G_BEGIN_DECLS
  */
 char *amp_display_text_escape (const char *text);
 
+/**
+ * amp_display_text_escape_message:
+ * @message: the message of an error, with a file name in it
+ *
+ * The same without the cut: the reason stands behind the name, and a name may be
+ * long.
+ *
+ * Returns: (transfer full): text that is safe on a screen and in a terminal
+ */
+char *amp_display_text_escape_message (const char *message);
+
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "amp-display-text.h"
+
 static gboolean
 count_is_wrong (int count, int minimum, int maximum)
 {
@@ -60,10 +62,19 @@ amp_command_parse (const char         *operands,
   return count;
 }
 
+/* One line, whatever a file is called. */
+static void
+tell (const char *message)
+{
+  g_autofree char *shown = amp_display_text_escape_message (message);
+
+  g_printerr ("ampleur-cli: %s\n", shown);
+}
+
 int
 amp_command_fail (const GError *error)
 {
-  g_printerr ("ampleur-cli: %s\n", error->message);
+  tell (error->message);
   return AMP_EXIT_FAILED;
 }
 
@@ -76,7 +87,7 @@ amp_command_misuse (const char *format, ...)
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_printerr ("ampleur-cli: %s\n", message);
+  tell (message);
   return AMP_EXIT_USAGE;
 }
 
