@@ -10,6 +10,7 @@
 #include "amp-date.h"
 #include "amp-field-plan.h"
 #include "amp-import.h"
+#include "amp-interrupt.h"
 #include "amp-source-json.h"
 
 typedef struct
@@ -116,13 +117,14 @@ run_import (const Options *options, AmpInspection *inspection, AmpDate as_of)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AmpCase) imported = NULL;
+  g_autoptr (GCancellable) cancellable = amp_interrupt_watch ();
   AmpMandate       mandate = { options->analyst, options->client, options->mandate, options->reference };
   AmpImportOptions import = { options->case_path, &mandate, as_of, options->overwrite };
   AmpImportResult  result = { 0 };
   gboolean         is_watched = isatty (STDERR_FILENO);
   gboolean         is_done;
 
-  is_done = amp_import_run (inspection, &import, is_watched ? on_progress : NULL, NULL, &result, NULL, &error);
+  is_done = amp_import_run (inspection, &import, is_watched ? on_progress : NULL, NULL, &result, cancellable, &error);
   if (is_watched)
     g_printerr ("\n");
   if (!is_done)

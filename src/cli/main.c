@@ -1,6 +1,9 @@
 /* ampleur-cli: the whole analysis without a screen. Finds the command and runs it. */
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -68,13 +71,41 @@ run_command (int n_arguments, char **arguments)
   return amp_command_misuse (_ ("“%s” is not a command"), name);
 }
 
-int
-main (int n_arguments, char **arguments)
+/* Values of the dump are in memory while it is read: no crash writes them to a
+ * disk, and no other process of the user reads them. The limit alone would not
+ * stop a core dump that is piped to a program. */
+static void
+forbid_core_dumps (void)
 {
+  const struct rlimit none = { 0, 0 };
+
+  setrlimit (RLIMIT_CORE, &none);
+  prctl (PR_SET_DUMPABLE, 0, 0, 0, 0);
+}
+
+/* Where no language is set (a container, a service), text is UTF-8 all the same:
+ * ASCII alone would refuse "L'autorité" as a mandate. */
+static void
+choose_locale (void)
+{
+  const char *characters;
+
   setlocale (LC_ALL, "");
+  characters = setlocale (LC_CTYPE, NULL);
+  if (g_strcmp0 (characters, "C") == 0 || g_strcmp0 (characters, "POSIX") == 0)
+    setlocale (LC_CTYPE, "C.UTF-8");
   bindtextdomain (GETTEXT_PACKAGE, AMP_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+}
+
+int
+main (int n_arguments, char **arguments)
+{
+  forbid_core_dumps ();
+  /* A file that reaches a limit is an error to report, not a reason to be killed. */
+  signal (SIGXFSZ, SIG_IGN);
+  choose_locale ();
 
   if (asks_for_version (n_arguments, arguments))
     {
