@@ -33,5 +33,8 @@ amp_figure_text_rate (double rate)
 {
   if (!(rate >= 0))
     return g_strdup (NO_FIGURE);
+  if (rate > 0 && rate < 0.05)
+    /* translators: a rate too small to be rounded to one decimal; %.1f is 0.1 */
+    return g_strdup_printf (_ ("< %.1f"), 0.1);
   return g_strdup_printf ("%'.1f", rate);
 }

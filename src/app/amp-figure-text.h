@@ -29,7 +29,8 @@ char *amp_figure_text_share (double share);
  * amp_figure_text_rate:
  * @rate: per 1,000 inhabitants, or negative where there is none
  *
- * Returns: (transfer full): "128.4"; "–" where there is no rate
+ * Returns: (transfer full): "128.4"; "< 0.1" for what would round to nothing;
+ *   "–" where there is no rate
  */
 char *amp_figure_text_rate (double rate);
 

@@ -11,15 +11,13 @@
 #include "amp-area-layer.h"
 #include "amp-circle-layer.h"
 #include "amp-land-layer.h"
+#include "amp-map-affected.h"
 #include "amp-offline-source.h"
 
 /* What is seen before anything is known: mainland France. */
 #define FIRST_LATITUDE 46.6
 #define FIRST_LONGITUDE 2.5
 #define FIRST_ZOOM 5.2
-
-/* The affected area holds this share of the persons. */
-#define AFFECTED_SHARE 0.75
 
 #define KEY_STEP 60
 #define ZOOM_STEP 0.5
@@ -403,20 +401,14 @@ static AmpMapBounds
 get_affected_bounds (AmpMapView *self)
 {
   AmpMapBounds bounds;
-  double       total = 0;
-  double       seen = 0;
-  guint        n_areas = self->figures ? amp_map_figures_get_n_areas (self->figures) : 0;
+  g_autoptr (GArray) affected = NULL;
 
   amp_map_bounds_clear (&bounds);
-  for (guint i = 0; i < n_areas; i++)
-    if (!amp_map_figures_get_area (self->figures, i)->is_dimmed)
-      total += amp_map_figures_get_area (self->figures, i)->row->persons;
-  for (guint i = 0; i < n_areas && seen < AFFECTED_SHARE * total; i++)
-    if (!amp_map_figures_get_area (self->figures, i)->is_dimmed)
-      {
-        add_area_bounds (self, i, &bounds);
-        seen += amp_map_figures_get_area (self->figures, i)->row->persons;
-      }
+  if (!self->figures)
+    return bounds;
+  affected = amp_map_affected_find (self->figures);
+  for (guint i = 0; i < affected->len; i++)
+    add_area_bounds (self, g_array_index (affected, guint, i), &bounds);
   return bounds;
 }
 

@@ -38,9 +38,8 @@ void amp_map_view_set_figures (AmpMapView *self, AmpMapFigures *figures, AmpGaze
 /**
  * amp_map_view_show_affected:
  *
- * Shows the areas that together hold three quarters of the persons (of the
- * selected ones, when the filter names some); once there is room, if there is
- * none yet.
+ * Shows the affected area (amp-map-affected.h): of the selected persons, when
+ * the filter names some; once there is room, if there is none yet.
  */
 void amp_map_view_show_affected (AmpMapView *self);
 
