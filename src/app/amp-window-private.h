@@ -36,6 +36,7 @@ struct _AmpWindow
   GtkWidget            *back_button;
   GtkWidget            *continue_button;
   GtkRevealer          *continue_bar;
+  AdwViewSwitcherBar   *switcher_bar;
   AdwViewSwitcherTitle *title;
   GtkMenuButton        *menu_button;
   GtkStack             *steps;

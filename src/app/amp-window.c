@@ -62,14 +62,16 @@ dup_subtitle (AmpWindow *self)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", amp_inspection_get_n_sources (self->inspection)), amp_inspection_get_n_sources (self->inspection));
 }
 
-/* The way on is in the header bar, or below where that has no room. */
+/* The way on and the views are in the header bar, or below where that has no
+ * room for them. */
 static void
-place_continue_button (AmpWindow *self)
+place_controls (AmpWindow *self)
 {
-  gboolean is_shown = step_table[self->step].continue_label != NULL;
+  gboolean has_way_on = step_table[self->step].continue_label != NULL;
 
-  gtk_widget_set_visible (self->continue_button, is_shown && !self->is_narrow);
-  gtk_revealer_set_reveal_child (self->continue_bar, is_shown && self->is_narrow);
+  gtk_widget_set_visible (self->continue_button, has_way_on && !self->is_narrow);
+  gtk_revealer_set_reveal_child (self->continue_bar, has_way_on && self->is_narrow);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, step_table[self->step].has_views && adw_view_switcher_title_get_title_visible (self->title));
 }
 
 void
@@ -90,7 +92,7 @@ amp_window_set_step (AmpWindow *self, AmpStep step)
   gtk_window_set_title (GTK_WINDOW (self), window_title);
   gtk_widget_set_visible (self->back_button, step_table[step].has_back);
   gtk_button_set_label (GTK_BUTTON (self->continue_button), label != NULL ? _ (label) : "");
-  place_continue_button (self);
+  place_controls (self);
   amp_window_update_actions (self);
 }
 
@@ -137,7 +139,7 @@ on_layout (GdkSurface *surface, int width, int height, AmpWindow *self)
   if (self->is_narrow == is_narrow)
     return;
   self->is_narrow = is_narrow;
-  place_continue_button (self);
+  place_controls (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -265,6 +267,7 @@ amp_window_class_init (AmpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, continue_button);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, continue_bar);
+  gtk_widget_class_bind_template_child (widget_class, AmpWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, title);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, steps);
@@ -277,6 +280,7 @@ amp_window_class_init (AmpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, case_box);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, views);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, drop_hint);
+  gtk_widget_class_bind_template_callback (widget_class, place_controls);
 }
 
 static void
