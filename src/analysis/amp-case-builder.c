@@ -231,7 +231,7 @@ write_fields (AmpCaseBuilder *self, GError **error)
         .source = self->source_id,
         .position = i + 1,
         .header = (char *) amp_field_get_header (field),
-        .type = amp_field_get_effective_type (field),
+        .type = self->filled[i] > 0 ? amp_field_get_effective_type (field) : AMP_FIELD_TYPE_EMPTY,
         .confidence = amp_field_get_confidence (field),
         .valid = amp_field_get_valid (field),
         .shape = (char *) amp_field_get_shape (field),

@@ -10,6 +10,7 @@ struct _AmpField
   guint        position;
   char        *header;
   AmpFieldType recognised;
+  AmpFieldType header_type;
   AmpFieldType type;
   gboolean     ignored;
   double       confidence;
@@ -47,6 +48,7 @@ amp_field_new (guint position, const AmpFieldGuess *guess)
   self->position = position;
   self->header = amp_display_text_escape (guess->header != NULL ? guess->header : "");
   self->recognised = guess->type;
+  self->header_type = guess->header_type;
   self->type = guess->type;
   self->confidence = guess->confidence;
   self->filled = guess->filled;
@@ -128,7 +130,9 @@ AmpFieldType
 amp_field_get_effective_type (AmpField *self)
 {
   g_return_val_if_fail (AMP_IS_FIELD (self), AMP_FIELD_TYPE_UNKNOWN);
-  return self->ignored ? AMP_FIELD_TYPE_UNKNOWN : self->type;
+  if (self->ignored)
+    return AMP_FIELD_TYPE_UNKNOWN;
+  return self->type == AMP_FIELD_TYPE_EMPTY ? self->header_type : self->type;
 }
 
 double

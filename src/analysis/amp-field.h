@@ -65,7 +65,8 @@ void amp_field_set_ignored (AmpField *self, gboolean ignored);
  * amp_field_get_effective_type:
  *
  * Returns: the type that the import uses: %AMP_FIELD_TYPE_UNKNOWN for an
- *   ignored field
+ *   ignored field; for one that is empty in the sample, what its header says,
+ *   so that a rare value further on is not lost
  */
 AmpFieldType amp_field_get_effective_type (AmpField *self);
 

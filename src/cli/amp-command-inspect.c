@@ -29,7 +29,7 @@ print_field (AmpField *field)
   printf ("%5u  %-28.28s  %-16s  %3.0f %%  %3.0f %%  %s\n",
           amp_field_get_position (field),
           amp_field_get_header (field),
-          amp_field_type_get_code (amp_field_get_effective_type (field)),
+          amp_field_type_get_code (amp_field_get_field_type (field)),
           100 * amp_field_get_confidence (field),
           100 * amp_field_get_filled (field),
           amp_field_get_shape (field));

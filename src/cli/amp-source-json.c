@@ -71,7 +71,7 @@ add_evidence (JsonBuilder *builder, AmpField *field)
 static void
 add_field (JsonBuilder *builder, AmpField *field)
 {
-  AmpFieldType type = amp_field_get_effective_type (field);
+  AmpFieldType type = amp_field_is_ignored (field) ? AMP_FIELD_TYPE_UNKNOWN : amp_field_get_field_type (field);
 
   json_builder_begin_object (builder);
   add_number (builder, "position", amp_field_get_position (field));
