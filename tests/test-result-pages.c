@@ -217,6 +217,25 @@ test_bar_keyboard_filters (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD));
 }
 
+/* Every card is reached, and the chart in it is one stop. */
+static void
+test_tab_walks_the_cards (Fixture *fixture, gconstpointer data)
+{
+  guint n_bars = 0;
+
+  show_page (fixture, amp_overview_page_new ());
+  for (guint i = 0; i < 12; i++)
+    {
+      GtkWidget *focused;
+
+      gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+      focused = gtk_root_get_focus (GTK_ROOT (fixture->window));
+      g_assert_nonnull (focused);
+      n_bars += gtk_widget_has_css_class (focused, "chart-bar");
+    }
+  g_assert_cmpuint (n_bars, ==, 5);
+}
+
 static void
 test_level_switch_changes_rows (Fixture *fixture, gconstpointer data)
 {
@@ -410,6 +429,7 @@ main (int argc, char **argv)
   ADD ("/app/overview-page/counts", test_overview_counts);
   ADD ("/app/overview-page/a-click-on-a-bar-filters", test_bar_click_filters);
   ADD ("/app/overview-page/the-keyboard-filters", test_bar_keyboard_filters);
+  ADD ("/app/overview-page/tab-walks-the-cards", test_tab_walks_the_cards);
   ADD ("/app/overview-page/nobody-is-told", test_nobody_is_told);
   ADD ("/app/breakdown-card/the-level-changes-the-rows", test_level_switch_changes_rows);
   ADD ("/app/breakdown-card/a-row-of-the-table-filters", test_table_row_filters);
