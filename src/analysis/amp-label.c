@@ -45,16 +45,32 @@ is_french (void)
   return g_str_equal (C_ ("language code", "en"), "fr");
 }
 
+/* A record may have a place, yet none at a finer level. */
+static const char *
+label_of_unknown (AmpKey key)
+{
+  switch ((int) key)
+    {
+    case AMP_KEY_REGION:
+      return _ ("No region known");
+    case AMP_KEY_DEPARTEMENT:
+      return _ ("No département known");
+    case AMP_KEY_EPCI:
+      return _ ("No agglomeration known");
+    case AMP_KEY_COMMUNE:
+      return _ ("No commune known");
+    default:
+      return _ ("No place known");
+    }
+}
+
 static const char *
 label_of_place (AmpGazetteer *gazetteer, AmpKey key, const char *code)
 {
   const AmpArea *area;
 
   if (code[0] == '\0')
-    {
-      /* A record may have a place, yet none at a finer level. */
-      return key == AMP_KEY_COUNTRY ? _ ("Unplaced") : _ ("Not at this level");
-    }
+    return label_of_unknown (key);
   area = amp_label_find_area (gazetteer, key, code);
   if (area == NULL)
     return code;
