@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "amp-command.h"
+#include "amp-export-language.h"
 
 /* clang-format off */
 static const struct
@@ -20,6 +21,7 @@ static const struct
   { "inspect", N_ ("DUMP…"),             N_ ("show what a dump holds, without importing it"), amp_command_inspect },
   { "import",  N_ ("DUMP… --case FILE"), N_ ("import a dump into a case"),                    amp_command_import },
   { "stats",   N_ ("CASE --by KEY"),     N_ ("count the records and persons of a case"),      amp_command_stats },
+  { "export", N_ ("CASE --output DIR"), N_ ("write the report of a case"), amp_command_export },
   { "records", N_ ("CASE"),              N_ ("list the records of a case, as codes"),         amp_command_records },
   { "malformed", N_ ("CASE"),            N_ ("list the malformed rows of a case by line"),    amp_command_malformed },
   { "verify",  N_ ("CASE"),              N_ ("check that a case is whole"),                   amp_command_verify },
@@ -91,6 +93,7 @@ choose_locale (void)
   const char *characters;
 
   setlocale (LC_ALL, "");
+  amp_export_language_prepare ();
   characters = setlocale (LC_CTYPE, NULL);
   if (g_strcmp0 (characters, "C") == 0 || g_strcmp0 (characters, "POSIX") == 0)
     setlocale (LC_CTYPE, "C.UTF-8");

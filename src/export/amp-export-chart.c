@@ -1,0 +1,45 @@
+/* Charts and maps as files of their own. */
+#include "amp-export-private.h"
+
+#include "amp-report-drawing.h"
+
+typedef GBytes *(*RenderFunc) (const AmpReportDrawing *drawing, GError **error);
+
+static GBytes *
+render_svg (const AmpReportDrawing *drawing, GError **error)
+{
+  return amp_report_drawing_to_svg (drawing, FALSE, error);
+}
+
+static gboolean
+write_drawing (AmpReportDrawing *drawing, AmpExportRun *run, RenderFunc render, const char *extension, GError **error)
+{
+  g_autoptr (AmpReportDrawing) owned = drawing;
+  g_autofree char *name = g_strconcat (amp_report_drawing_get_id (drawing), extension, NULL);
+
+  return !amp_export_run_is_stopped (run, error) && amp_export_run_write (run, name, render (drawing, error), error);
+}
+
+static gboolean
+write_drawings (const AmpReport *report, AmpExportRun *run, RenderFunc render, const char *extension, GError **error)
+{
+  for (guint i = 0; i < report->tables->len; i++)
+    if (!write_drawing (amp_report_drawing_new_chart (report, g_ptr_array_index (report->tables, i), TRUE), run, render, extension, error))
+      return FALSE;
+  for (guint i = 0; i < report->maps->len; i++)
+    if (!write_drawing (amp_report_drawing_new_map (report, g_ptr_array_index (report->maps, i), TRUE), run, render, extension, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+amp_export_write_svg (const AmpReport *report, AmpExportRun *run, GError **error)
+{
+  return write_drawings (report, run, render_svg, ".svg", error);
+}
+
+gboolean
+amp_export_write_png (const AmpReport *report, AmpExportRun *run, GError **error)
+{
+  return write_drawings (report, run, amp_report_drawing_to_png, ".png", error);
+}

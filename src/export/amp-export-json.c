@@ -1,0 +1,237 @@
+/* Every figure of the report in one file: stable keys, numbers as numbers,
+ * masked ones null. Rows of tables have the members that `ampleur-cli stats
+ * --json` gives them, and more. */
+#include "amp-export-private.h"
+
+#include <json-glib/json-glib.h>
+
+/* To as many decimals as it means. */
+static double
+round_to (double value, double per_unit)
+{
+  return (double) (gint64) (value * per_unit + 0.5) / per_unit;
+}
+
+static void
+add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  json_builder_set_member_name (builder, name);
+  if (text == NULL)
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_string_value (builder, text);
+}
+
+static void
+add_count (JsonBuilder *builder, const char *name, gint64 count, gboolean is_known)
+{
+  json_builder_set_member_name (builder, name);
+  if (is_known)
+    json_builder_add_int_value (builder, count);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_ratio (JsonBuilder *builder, const char *name, double ratio, double per_unit, gboolean is_known)
+{
+  json_builder_set_member_name (builder, name);
+  if (is_known && ratio >= 0)
+    json_builder_add_double_value (builder, round_to (ratio, per_unit));
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_flag (JsonBuilder *builder, const char *name, gboolean is_set)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_boolean_value (builder, is_set);
+}
+
+static void
+add_mandate (JsonBuilder *builder, const AmpReport *report)
+{
+  const AmpMandate *mandate = report->facts->mandate;
+
+  json_builder_set_member_name (builder, "mandate");
+  if (report->mandate->len == 0)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  add_text (builder, "analyst", mandate->analyst);
+  add_text (builder, "client", mandate->client);
+  add_text (builder, "legal_basis", mandate->legal_basis);
+  add_text (builder, "reference", mandate->reference);
+  json_builder_end_object (builder);
+}
+
+static void
+add_source (JsonBuilder *builder, const AmpReportSource *source)
+{
+  const AmpSourceFacts *facts = source->facts;
+
+  json_builder_begin_object (builder);
+  add_text (builder, "name", source->name);
+  add_count (builder, "bytes", facts->bytes, TRUE);
+  add_text (builder, "sha256", facts->sha256);
+  add_text (builder, "format", facts->format);
+  add_text (builder, "encoding", facts->encoding);
+  add_text (builder, "delimiter", facts->delimiter);
+  add_text (builder, "quote", facts->quote);
+  add_text (builder, "line_end", facts->line_end);
+  add_count (builder, "lines", facts->lines, TRUE);
+  add_count (builder, "fields", facts->n_fields, TRUE);
+  add_count (builder, "records", facts->records, TRUE);
+  add_count (builder, "malformed", facts->malformed, TRUE);
+  add_count (builder, "skipped", facts->skipped, TRUE);
+  add_count (builder, "unplaced", facts->unplaced, !source->is_unplaced_masked);
+  json_builder_end_object (builder);
+}
+
+static void
+add_figures (JsonBuilder *builder, const AmpReport *report)
+{
+  json_builder_set_member_name (builder, "figures");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < report->figures->len; i++)
+    {
+      const AmpReportFigure *figure = g_ptr_array_index (report->figures, i);
+
+      if (figure->unit == AMP_REPORT_COUNT)
+        add_count (builder, figure->id, (gint64) figure->value, !figure->is_masked);
+      else
+        add_ratio (builder, figure->id, figure->value, 1e6, !figure->is_masked);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_row (JsonBuilder *builder, AmpTable *table, const AmpTableRow *row)
+{
+  gboolean is_known = !row->is_masked;
+  gboolean is_sensitive_known = is_known && !row->is_sensitive_masked;
+
+  json_builder_begin_object (builder);
+  add_text (builder, "code", row->code);
+  add_text (builder, "label", row->label);
+  add_count (builder, "records", row->records, is_known);
+  add_count (builder, "persons", row->persons, is_known);
+  add_ratio (builder, "share", amp_table_row_get_share (row, table), 1e6, is_known);
+  add_ratio (builder, "per_1000", amp_table_row_get_per_1000 (row), 1e3, is_known);
+  add_count (builder, "population", row->population, row->population > 0);
+  add_count (builder, "sensitive_persons", row->sensitive_persons, is_sensitive_known);
+  add_ratio (builder, "sensitive_share", amp_table_row_get_sensitive_share (row), 1e6, is_sensitive_known);
+  add_flag (builder, "masked", row->is_masked);
+  json_builder_end_object (builder);
+}
+
+static void
+add_terms (JsonBuilder *builder, const char *name, char **terms)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; terms[i] != NULL; i++)
+    json_builder_add_string_value (builder, terms[i]);
+  json_builder_end_array (builder);
+}
+
+static void
+add_table (JsonBuilder *builder, const AmpReport *report, const AmpReportTable *table)
+{
+  gboolean is_known = !amp_table_is_total_masked (table->table);
+
+  json_builder_set_member_name (builder, table->id);
+  json_builder_begin_object (builder);
+  add_text (builder, "by", table->id);
+  add_text (builder, "title", table->title);
+  add_terms (builder, "where", report->filter_terms);
+  add_flag (builder, "withheld", table->is_withheld);
+  json_builder_set_member_name (builder, "total");
+  json_builder_begin_object (builder);
+  add_count (builder, "records", amp_table_get_total_records (table->table), is_known);
+  add_count (builder, "persons", amp_table_get_total_persons (table->table), is_known);
+  json_builder_end_object (builder);
+  json_builder_set_member_name (builder, "rows");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < table->order->len; i++)
+    add_row (builder, table->table, amp_report_table_get_row (table, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+add_rules (JsonBuilder *builder, const AmpReport *report)
+{
+  json_builder_set_member_name (builder, "records_joined_by_rule");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < AMP_N_JOINING_RULES; i++)
+    json_builder_add_int_value (builder, report->facts->joined[i]);
+  json_builder_end_array (builder);
+}
+
+static void
+add_severity (JsonBuilder *builder, const AmpSeverity *severity)
+{
+  json_builder_set_member_name (builder, "severity");
+  if (severity == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  add_text (builder, "band", amp_severity_band_get_code (severity->band));
+  add_ratio (builder, "score", severity->score, 1e2, TRUE);
+  add_count (builder, "dpc", severity->dpc, TRUE);
+  add_ratio (builder, "ei", severity->ei, 1e2, TRUE);
+  add_ratio (builder, "cb", severity->cb, 1e2, TRUE);
+  add_terms (builder, "reasons", severity->reasons);
+  json_builder_end_object (builder);
+}
+
+static void
+add_report (JsonBuilder *builder, const AmpReport *report)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "program", "Ampleur " AMP_VERSION);
+  add_text (builder, "imported_with", report->facts->program);
+  add_text (builder, "language", report->is_french ? "fr" : "en");
+  add_text (builder, "as_of", report->facts->as_of);
+  add_mandate (builder, report);
+  add_terms (builder, "where", report->filter_terms);
+  add_count (builder, "min_cell", report->min_cell, TRUE);
+  add_text (builder, "masking", report->masking);
+  json_builder_set_member_name (builder, "sources");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < report->sources->len; i++)
+    add_source (builder, g_ptr_array_index (report->sources, i));
+  json_builder_end_array (builder);
+  add_rules (builder, report);
+  add_figures (builder, report);
+  add_severity (builder, report->severity);
+  json_builder_set_member_name (builder, "tables");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < report->tables->len; i++)
+    add_table (builder, report, g_ptr_array_index (report->tables, i));
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+}
+
+gboolean
+amp_export_write_json (const AmpReport *report, AmpExportRun *run, GError **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
+  gsize length;
+  char *text;
+
+  add_report (builder, report);
+  root = json_builder_get_root (builder);
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_set_root (generator, root);
+  text = json_generator_to_data (generator, &length);
+  return amp_export_run_write (run, "report.json", g_bytes_new_take (text, length), error);
+}

@@ -1,0 +1,43 @@
+/* What the entry of the layer and its writers share: the files of one run. */
+#pragma once
+
+#include "amp-export.h"
+#include "amp-report.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AmpExportRun:
+ *
+ * One run of amp_export_run(): where files go, who is told, what stops it.
+ */
+typedef struct _AmpExportRun AmpExportRun;
+
+/**
+ * amp_export_run_write:
+ * @name: the name of the file in the folder
+ * @content: (transfer full) (nullable): its bytes; %NULL when making them
+ *   failed and @error is set
+ *
+ * Writes a file whole, then reports progress.
+ *
+ * Returns: whether to go on
+ */
+gboolean amp_export_run_write (AmpExportRun *run, const char *name, GBytes *content, GError **error);
+
+/**
+ * amp_export_run_is_stopped:
+ *
+ * Returns: whether the run was cancelled; @error is then set. To be asked
+ *   before long work
+ */
+gboolean amp_export_run_is_stopped (AmpExportRun *run, GError **error);
+
+/* One writer for each format, all alike: every file of that format. */
+gboolean amp_export_write_html (const AmpReport *report, AmpExportRun *run, GError **error);
+gboolean amp_export_write_svg (const AmpReport *report, AmpExportRun *run, GError **error);
+gboolean amp_export_write_png (const AmpReport *report, AmpExportRun *run, GError **error);
+gboolean amp_export_write_csv (const AmpReport *report, AmpExportRun *run, GError **error);
+gboolean amp_export_write_json (const AmpReport *report, AmpExportRun *run, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,164 @@
+/* Makes the report once and hands it to the writer of each format. */
+#include "amp-export.h"
+
+#include "amp-export-error.h"
+#include "amp-export-language.h"
+#include "amp-export-private.h"
+#include "amp-report-folder.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _AmpExportRun
+{
+  const char           *directory;
+  AmpExportProgressFunc progress;
+  gpointer              data;
+  GCancellable         *cancellable;
+  GPtrArray            *files;
+  guint                 total;
+};
+
+typedef guint (*CountFunc) (const AmpReport *report);
+typedef gboolean (*WriteFunc) (const AmpReport *report, AmpExportRun *run, GError **error);
+
+static guint
+count_one (const AmpReport *report)
+{
+  return 1;
+}
+
+static guint
+count_tables (const AmpReport *report)
+{
+  return report->tables->len;
+}
+
+static guint
+count_drawings (const AmpReport *report)
+{
+  return report->tables->len + report->maps->len;
+}
+
+/* In the order in which files are written. */
+/* clang-format off */
+static const struct
+{
+  AmpExportFormats format;
+  const char      *code;
+  CountFunc        count;
+  WriteFunc        write;
+} FORMATS[] = {
+  { AMP_EXPORT_HTML, "html", count_one,      amp_export_write_html },
+  { AMP_EXPORT_JSON, "json", count_one,      amp_export_write_json },
+  { AMP_EXPORT_CSV,  "csv",  count_tables,   amp_export_write_csv },
+  { AMP_EXPORT_SVG,  "svg",  count_drawings, amp_export_write_svg },
+  { AMP_EXPORT_PNG,  "png",  count_drawings, amp_export_write_png },
+};
+/* clang-format on */
+
+static gboolean
+find_format (const char *code, AmpExportFormats *format)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (FORMATS); i++)
+    if (g_str_equal (FORMATS[i].code, code))
+      {
+        *format = FORMATS[i].format;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+amp_export_formats_from_string (const char *text, AmpExportFormats *formats, GError **error)
+{
+  g_auto (GStrv) codes = NULL;
+  AmpExportFormats found = 0;
+
+  g_return_val_if_fail (text != NULL && formats != NULL, FALSE);
+
+  codes = g_strsplit (text, ",", -1);
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      AmpExportFormats format;
+
+      if (!find_format (g_strstrip (codes[i]), &format))
+        {
+          g_set_error (error, AMP_EXPORT_ERROR, AMP_EXPORT_ERROR_FORMAT, _ ("“%s” is not a format of exports: html, svg, png, csv or json"), codes[i]);
+          return FALSE;
+        }
+      found |= format;
+    }
+  if (found == 0)
+    {
+      g_set_error_literal (error, AMP_EXPORT_ERROR, AMP_EXPORT_ERROR_FORMAT, _ ("No format is named: html, svg, png, csv or json"));
+      return FALSE;
+    }
+  *formats = found;
+  return TRUE;
+}
+
+gboolean
+amp_export_run_is_stopped (AmpExportRun *run, GError **error)
+{
+  return g_cancellable_set_error_if_cancelled (run->cancellable, error);
+}
+
+gboolean
+amp_export_run_write (AmpExportRun *run, const char *name, GBytes *content, GError **error)
+{
+  g_autoptr (GBytes) owned = content;
+
+  if (content == NULL)
+    {
+      g_prefix_error (error, "%s: ", name);
+      return FALSE;
+    }
+  if (amp_export_run_is_stopped (run, error) ||
+      !amp_report_folder_write (run->directory, name, content, error))
+    return FALSE;
+  g_ptr_array_add (run->files, g_strdup (name));
+  if (run->progress != NULL)
+    run->progress (run->files->len, run->total, run->data);
+  return TRUE;
+}
+
+static gboolean
+write_formats (const AmpReport *report, AmpExportFormats formats, AmpExportRun *run, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (FORMATS); i++)
+    if (formats & FORMATS[i].format)
+      run->total += FORMATS[i].count (report);
+  for (guint i = 0; i < G_N_ELEMENTS (FORMATS); i++)
+    if ((formats & FORMATS[i].format) && !FORMATS[i].write (report, run, error))
+      return FALSE;
+  return TRUE;
+}
+
+static char **
+steal_names (GPtrArray *files)
+{
+  g_ptr_array_add (files, NULL);
+  return (char **) g_ptr_array_free (files, FALSE);
+}
+
+gboolean
+amp_export_run (AmpCase *self, const AmpExportOptions *options, AmpExportProgressFunc progress, gpointer data, char ***files, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AmpExportLanguage) language = NULL;
+  g_autoptr (AmpReport) report = NULL;
+  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
+  AmpExportRun run = { options->directory, progress, data, cancellable, written, 0 };
+  gboolean     is_done;
+
+  g_return_val_if_fail (AMP_IS_CASE (self), FALSE);
+  g_return_val_if_fail (options != NULL && options->directory != NULL && options->min_cell >= 0, FALSE);
+
+  language = amp_export_language_enter (options->language, error);
+  if (language == NULL || !amp_report_folder_make (options->directory, error))
+    return FALSE;
+  report = amp_report_new (self, options->selection, options->min_cell, cancellable, error);
+  is_done = report != NULL && write_formats (report, options->formats, &run, error);
+  if (files != NULL)
+    *files = steal_names (g_steal_pointer (&written));
+  return is_done;
+}

@@ -1,0 +1,73 @@
+/* AmpReportDrawing: one chart or map of a report, ready to be drawn at its own
+ * size. The writers of SVG, PNG and HTML know nothing else of pictures. */
+#pragma once
+
+#include <cairo.h>
+
+#include "amp-report.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AmpReportDrawing:
+ *
+ * A chart or map. Borrows from its report.
+ */
+typedef struct _AmpReportDrawing AmpReportDrawing;
+
+/**
+ * amp_report_drawing_new_chart:
+ * @table: a table of @report
+ * @has_title: whether the title is part of the picture
+ *
+ * Returns: (transfer full): the bar chart of the first rows of @table
+ */
+AmpReportDrawing *amp_report_drawing_new_chart (const AmpReport *report, const AmpReportTable *table, gboolean has_title);
+
+/**
+ * amp_report_drawing_new_map:
+ * @map: a map of @report
+ * @has_title: whether the title is part of the picture
+ *
+ * Returns: (transfer full): the map
+ */
+AmpReportDrawing *amp_report_drawing_new_map (const AmpReport *report, const AmpReportMap *map, gboolean has_title);
+
+void amp_report_drawing_free (AmpReportDrawing *self);
+
+/**
+ * amp_report_drawing_get_id:
+ *
+ * Returns: (transfer none): stable name, unique in the report, good for files:
+ *   "chart-region"
+ */
+const char *amp_report_drawing_get_id (const AmpReportDrawing *self);
+
+/**
+ * amp_report_drawing_get_title:
+ *
+ * Returns: (transfer none): the accessible name
+ */
+const char *amp_report_drawing_get_title (const AmpReportDrawing *self);
+
+/**
+ * amp_report_drawing_to_svg:
+ * @is_inline: whether it stands in an HTML page: transparent, with identifiers
+ *   of its own
+ *
+ * Returns: (transfer full) (nullable): the picture; %NULL with an error of the
+ *   chart layer
+ */
+GBytes *amp_report_drawing_to_svg (const AmpReportDrawing *self, gboolean is_inline, GError **error);
+
+/**
+ * amp_report_drawing_to_png:
+ *
+ * Returns: (transfer full) (nullable): the picture, at twice its size in
+ *   pixels; %NULL with an error of the chart layer
+ */
+GBytes *amp_report_drawing_to_png (const AmpReportDrawing *self, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpReportDrawing, amp_report_drawing_free)
+
+G_END_DECLS

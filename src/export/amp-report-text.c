@@ -1,0 +1,155 @@
+/* The words of a report: mandate, filter, masking, method, credits. */
+#include "amp-report-private.h"
+
+#include "amp-disclosure.h"
+#include "amp-display-text.h"
+#include "amp-number-format.h"
+#include "amp-person-resolver.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *term;
+  const char *text;
+} Note;
+
+/* clang-format off */
+static const char *const RULES[] = {
+  [AMP_PERSON_RULE_NIR_BIRTH_DATE]          = N_("Same social-security number (NIR) and birth date"),
+  [AMP_PERSON_RULE_NIR_FIRST_NAME]          = N_("Same social-security number (NIR) and first name"),
+  [AMP_PERSON_RULE_EMAIL_NAME]              = N_("Same e-mail address and full name"),
+  [AMP_PERSON_RULE_PHONE_NAME]              = N_("Same telephone number and full name"),
+  [AMP_PERSON_RULE_NAME_BIRTH_DATE_COMMUNE] = N_("Same full name, birth date and commune"),
+};
+
+static const Note METHOD[] = {
+  { N_("Record"),
+    N_("A data row of a source with at least one filled value. Headers, their repeats and empty rows are no records. Malformed rows (too short, too long, broken quotes, NUL bytes) are records too; they are counted apart.") },
+  { N_("Person"),
+    N_("Records are joined into one person by the rules above, and by no other; chains of rules join. A record that no rule joins is a person of its own. The lower bound also joins records with the same full name and birth date, or the same social-security number; the upper bound joins by exact keys alone.") },
+  { N_("Place"),
+    N_("The place of a person is that of their best-placed record: a region, a département, an agglomeration (EPCI) and a commune, by today’s codes. Former communes count in the commune they merged into; the arrondissements of Paris, Lyon and Marseille in their city. Every person counts in one place.") },
+  { N_("Quality of the place"),
+    N_("“Exact”: the postal or INSEE code and the city agree. “Name”: from the name of the city. “Postal”: from the postal code alone, as far as it is certain. “Guess”: after repairing a typing error. Whoever has none of these is counted as without a place, and never left out.") },
+  { N_("Category of data"),
+    N_("What the filled values of a person’s records hold, by the type of the field, and by the words of free texts. An empty value exposes nothing. A text that denies an illness still speaks of health: it counts as health data.") },
+  { N_("Sensitive data"),
+    N_("The special categories of article 9 of the GDPR and the offences of article 10. The other classes are those of ENISA’s method (2013): simple, behavioural, financial.") },
+  { N_("Age"),
+    N_("In full years on the reference day of the case. Minors are those under 18 on that day.") },
+  { N_("Persons per 1,000 inhabitants"),
+    N_("Persons divided by the municipal population of the place.") },
+  { N_("Personal values"),
+    N_("The case behind this report holds codes and counts. No value of the dump was kept.") },
+};
+
+static const Note CREDITS[] = {
+  { N_("Communes, postal codes, populations, EPCI, départements, regions"),
+    N_("decoupage-administratif, Etalab, from data of INSEE, DGCL and La Poste; Licence Ouverte 2.0.") },
+  { N_("Coordinates of communes"),
+    N_("GeoNames (geonames.org); Creative Commons Attribution 4.0.") },
+  { N_("Outlines"),
+    N_("Natural Earth (naturalearthdata.com); public domain.") },
+};
+/* clang-format on */
+G_STATIC_ASSERT (G_N_ELEMENTS (RULES) == AMP_N_JOINING_RULES);
+
+static void
+add_mandate_line (AmpReport *self, const char *term, const char *text)
+{
+  if (text != NULL && text[0] != '\0')
+    amp_report_add_note (self->mandate, term, amp_display_text_escape (text));
+}
+
+static void
+build_mandate (AmpReport *self)
+{
+  const AmpMandate *mandate = self->facts->mandate;
+
+  if (mandate == NULL)
+    return;
+  add_mandate_line (self, _ ("Analysed by"), mandate->analyst);
+  add_mandate_line (self, _ ("On behalf of"), mandate->client);
+  add_mandate_line (self, _ ("Legal basis"), mandate->legal_basis);
+  add_mandate_line (self, _ ("Reference"), mandate->reference);
+}
+
+/* "Département: Finistère or Morbihan; Category: Health". */
+static void
+build_filter (AmpReport *self, const AmpSelection *selection)
+{
+  g_autoptr (GStrvBuilder) terms = g_strv_builder_new ();
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < amp_selection_get_n_terms (selection); i++)
+    {
+      const AmpSelectionTerm *term = amp_selection_get_term (selection, i);
+      gboolean                is_same = i > 0 && amp_selection_get_term (selection, i - 1)->key == term->key;
+      g_autofree char        *label = amp_case_dup_term_label (self->opened, term->key, term->code);
+      g_autofree char        *safe = amp_display_text_escape (label);
+      g_autofree char        *code = g_strdup_printf ("%s=%s", amp_key_get_code (term->key), term->code);
+
+      g_strv_builder_add (terms, code);
+      if (is_same)
+        g_string_append_printf (words, _ (" or %s"), safe);
+      else
+        {
+          g_string_append (words, i > 0 ? "; " : "");
+          /* translators: a filter: "Département: Finistère" */
+          g_string_append_printf (words, _ ("%s: %s"), amp_key_get_label (term->key), safe);
+        }
+    }
+  self->filter_terms = g_strv_builder_end (terms);
+  self->filter = g_string_free (words, words->len == 0);
+}
+
+static char *
+dup_masking (const AmpReport *self)
+{
+  g_autofree char *threshold = amp_number_format_count (self->is_french, self->min_cell);
+
+  if (self->min_cell <= 0)
+    return g_strdup (_ ("Masking of small counts was switched off: this report holds counts that may point at persons. Do not pass it on."));
+  return g_strdup_printf (_ ("Counts under %s, of persons or of records, are masked. Where a masked count could be worked out from totals or other tables, further counts are masked with it, the smallest that serve. A masked count is not zero. Rows that count nobody are left out."), threshold);
+}
+
+static void
+build_rules (AmpReport *self)
+{
+  for (guint rule = 0; rule < AMP_N_JOINING_RULES; rule++)
+    amp_report_add_note (self->rules, _ (RULES[rule]), amp_number_format_count (self->is_french, self->facts->joined[rule]));
+}
+
+static void
+build_sources (AmpReport *self)
+{
+  const AmpReportTable *countries = amp_report_find_table (self, AMP_KEY_COUNTRY);
+  const AmpTableRow    *unplaced = amp_table_find_row (countries->table, "");
+  gboolean              is_masked = self->total_is_masked || (unplaced != NULL && unplaced->is_masked);
+
+  for (guint i = 0; i < self->facts->sources->len; i++)
+    {
+      AmpReportSource *source = g_new0 (AmpReportSource, 1);
+
+      source->facts = g_ptr_array_index (self->facts->sources, i);
+      source->name = amp_display_text_escape (source->facts->name != NULL ? source->facts->name : "");
+      source->is_unplaced_masked = is_masked || amp_disclosure_is_small (source->facts->unplaced, self->min_cell);
+      g_ptr_array_add (self->sources, source);
+    }
+}
+
+void
+amp_report_build_texts (AmpReport *self, const AmpSelection *selection)
+{
+  self->title = g_strdup (_ ("Extent of a data leak"));
+  build_mandate (self);
+  build_filter (self, selection);
+  self->masking = dup_masking (self);
+  build_rules (self);
+  build_sources (self);
+  for (guint i = 0; i < G_N_ELEMENTS (METHOD); i++)
+    amp_report_add_note (self->notes, _ (METHOD[i].term), g_strdup (_ (METHOD[i].text)));
+  for (guint i = 0; i < G_N_ELEMENTS (CREDITS); i++)
+    amp_report_add_note (self->credits, _ (CREDITS[i].term), g_strdup (_ (CREDITS[i].text)));
+}

@@ -1,0 +1,174 @@
+/* The model itself: its lists and how to look into them. */
+#include "amp-report.h"
+
+#include "amp-export-language.h"
+#include "amp-report-private.h"
+
+void
+amp_report_figure_free (AmpReportFigure *figure)
+{
+  g_free (figure->id);
+  g_free (figure->label);
+  g_free (figure->text);
+  g_free (figure->note);
+  g_free (figure);
+}
+
+void
+amp_report_table_free (AmpReportTable *table)
+{
+  g_free (table->id);
+  g_free (table->title);
+  g_free (table->note);
+  amp_table_unref (table->table);
+  g_array_unref (table->order);
+  g_free (table);
+}
+
+void
+amp_report_map_free (AmpReportMap *map)
+{
+  g_free (map->id);
+  g_free (map->title);
+  g_free (map->description);
+  g_free (map);
+}
+
+static void
+source_free (AmpReportSource *source)
+{
+  g_free (source->name);
+  g_free (source);
+}
+
+static void
+note_free (AmpReportNote *note)
+{
+  g_free (note->term);
+  g_free (note->text);
+  g_free (note);
+}
+
+void
+amp_report_add_note (GPtrArray *notes, const char *term, char *text)
+{
+  AmpReportNote *note = g_new0 (AmpReportNote, 1);
+
+  note->term = g_strdup (term);
+  note->text = text;
+  g_ptr_array_add (notes, note);
+}
+
+AmpReport *
+amp_report_new_empty (AmpCase *opened, gint64 min_cell, gboolean is_french)
+{
+  AmpReport *self = g_new0 (AmpReport, 1);
+
+  self->opened = g_object_ref (opened);
+  self->facts = amp_case_get_facts (opened);
+  self->gazetteer = amp_gazetteer_ref (amp_case_get_gazetteer (opened));
+  self->min_cell = min_cell;
+  self->is_french = is_french;
+  self->mandate = g_ptr_array_new_with_free_func ((GDestroyNotify) note_free);
+  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_report_figure_free);
+  self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) source_free);
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_report_table_free);
+  self->maps = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_report_map_free);
+  self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) note_free);
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) note_free);
+  self->credits = g_ptr_array_new_with_free_func ((GDestroyNotify) note_free);
+  return self;
+}
+
+AmpReport *
+amp_report_new (AmpCase *opened, const AmpSelection *selection, gint64 min_cell, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AmpReport) self = NULL;
+
+  g_return_val_if_fail (AMP_IS_CASE (opened), NULL);
+
+  self = amp_report_new_empty (opened, min_cell, amp_export_language_is_french ());
+  if (!amp_report_build_tables (self, selection, cancellable, error))
+    return NULL;
+  amp_report_build_texts (self, selection);
+  if (!self->total_is_masked)
+    self->severity = amp_case_assess_severity (opened, selection, cancellable, error);
+  if (!self->total_is_masked && self->severity == NULL)
+    return NULL;
+  if (!amp_report_build_figures (self, selection, cancellable, error) ||
+      !amp_report_build_maps (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+amp_report_free (AmpReport *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->mandate);
+  g_ptr_array_unref (self->figures);
+  g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->maps);
+  g_ptr_array_unref (self->tables);
+  g_ptr_array_unref (self->rules);
+  g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->credits);
+  g_free (self->title);
+  g_free (self->filter);
+  g_strfreev (self->filter_terms);
+  g_free (self->masking);
+  g_clear_pointer (&self->severity, amp_severity_free);
+  g_clear_pointer (&self->outlines, amp_outlines_unref);
+  amp_gazetteer_unref (self->gazetteer);
+  g_object_unref (self->opened);
+  g_free (self);
+}
+
+AmpReportTable *
+amp_report_find_table (const AmpReport *self, AmpKey key)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      AmpReportTable *table = g_ptr_array_index (self->tables, i);
+
+      if (amp_table_get_key (table->table) == key)
+        return table;
+    }
+  return NULL;
+}
+
+const AmpReportFigure *
+amp_report_find_figure (const AmpReport *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      const AmpReportFigure *figure = g_ptr_array_index (self->figures, i);
+
+      if (g_str_equal (figure->id, id))
+        return figure;
+    }
+  return NULL;
+}
+
+const AmpTableRow *
+amp_report_table_get_row (const AmpReportTable *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->order->len, NULL);
+
+  return amp_table_get_row (self->table, g_array_index (self->order, guint, index));
+}
+
+guint
+amp_report_table_get_n_shown (const AmpReportTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  if (self->order->len <= AMP_REPORT_MAX_SHOWN_ROWS)
+    return self->order->len;
+  return MIN (self->order->len - self->n_masked, AMP_REPORT_MAX_SHOWN_ROWS);
+}
