@@ -147,6 +147,12 @@ on_save_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_export (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  amp_window_export (data);
+}
+
+static void
 enable (AmpWindow *self, const char *name, gboolean is_enabled)
 {
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), is_enabled);
@@ -161,6 +167,7 @@ amp_window_update_actions (AmpWindow *self)
   enable (self, "back", self->step != AMP_STEP_OPEN && !has_case);
   enable (self, "continue", self->step == AMP_STEP_REVIEW || (self->step == AMP_STEP_MANDATE && amp_mandate_page_is_complete (self->mandate_page)));
   enable (self, "save-copy", has_case);
+  enable (self, "export", has_case);
   enable (self, "close-case", has_case);
 }
 
@@ -202,6 +209,7 @@ amp_window_add_actions (AmpWindow *self)
     { "back", on_back },
     { "continue", on_continue },
     { "save-copy", on_save_copy },
+    { "export", on_export },
     { "close-case", on_close_case },
   };
   /* Which of the case's views is shown, for keys and menus. */

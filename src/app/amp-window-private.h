@@ -76,6 +76,9 @@ void amp_window_add_actions (AmpWindow *self);
 /* amp-window-actions.c: enables what makes sense at the present step. */
 void amp_window_update_actions (AmpWindow *self);
 
+/* amp-window-export.c: asks what to export of the opened case. */
+void amp_window_export (AmpWindow *self);
+
 /* amp-window-journey.c: connects the pages of a new window. */
 void amp_window_connect_pages (AmpWindow *self);
 

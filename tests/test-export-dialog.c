@@ -1,0 +1,137 @@
+/* The export dialog, from its choices to the files on the disk. */
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#include "amp-export-dialog.h"
+#include "made-case.h"
+
+#define DEADLINE (60 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  char            *folder;
+  char            *path;
+  AmpCase         *opened;
+  AmpFilter       *filter;
+  AmpExportDialog *dialog;
+  GFile           *target;
+  guint            n_files;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("ampleur-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "made.ampleur", NULL);
+  made_case_write (fixture->path, FALSE);
+  fixture->opened = amp_case_open (fixture->path, NULL, &error);
+  g_assert_no_error (error);
+  fixture->filter = amp_filter_new ();
+  fixture->dialog = amp_export_dialog_new (NULL, fixture->opened, fixture->filter);
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) files = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (files && (name = g_dir_read_name (files)))
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      if (g_file_test (file, G_FILE_TEST_IS_DIR))
+        remove_folder (file);
+      else
+        g_unlink (file);
+    }
+  g_rmdir (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->dialog)
+    gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->dialog);
+  g_clear_object (&fixture->target);
+  g_assert_finalize_object (fixture->filter);
+  g_assert_finalize_object (fixture->opened);
+  remove_folder (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static void
+on_exported (Fixture *fixture, GFile *folder, guint n_files)
+{
+  fixture->target = g_object_ref (folder);
+  fixture->n_files = n_files;
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *part)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), part))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, part);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_writes_the_files (Fixture *fixture, gconstpointer data)
+{
+  gint64           deadline = g_get_monotonic_time () + DEADLINE;
+  g_autofree char *directory = NULL;
+
+  g_signal_connect_swapped (fixture->dialog, "exported", G_CALLBACK (on_exported), fixture);
+  amp_export_dialog_start (fixture->dialog);
+  while (!fixture->target && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (fixture->target);
+  g_assert_cmpuint (fixture->n_files, >, 10);
+  directory = g_file_get_path (fixture->target);
+  g_assert_true (g_str_has_prefix (directory, fixture->folder));
+  g_assert_true (g_file_test (directory, G_FILE_TEST_IS_DIR));
+}
+
+static void
+test_says_why_it_failed (Fixture *fixture, gconstpointer data)
+{
+  gint64 deadline = g_get_monotonic_time () + DEADLINE;
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+
+  /* A folder of that name cannot be made: the case is a file. */
+  amp_export_dialog_set_folder (fixture->dialog, file);
+  amp_export_dialog_start (fixture->dialog);
+  while (!find_label (GTK_WIDGET (fixture->dialog), "made.ampleur") && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (fixture->dialog);
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->dialog), "made.ampleur"));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "C.UTF-8");
+  adw_init ();
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/app/export-dialog/writes-the-files", test_writes_the_files);
+  ADD ("/app/export-dialog/says-why-it-failed", test_says_why_it_failed);
+  return g_test_run ();
+}
