@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "amp-analysis-error.h"
+#include "amp-json-file.h"
 
 /* One entry, checked against the inspection but not applied yet. */
 typedef struct
@@ -45,6 +46,21 @@ get_position (JsonObject *object)
   JsonNode *node = json_object_get_member (object, "position");
 
   return node != NULL && json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : 0;
+}
+
+/* Returns whether @object says it rightly or not at all. */
+static gboolean
+get_ignored (JsonObject *object, gboolean *is_ignored)
+{
+  JsonNode *node = json_object_get_member (object, "ignored");
+
+  *is_ignored = FALSE;
+  if (node == NULL)
+    return TRUE;
+  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return FALSE;
+  *is_ignored = json_node_get_boolean (node);
+  return TRUE;
 }
 
 static gboolean
@@ -96,7 +112,8 @@ read_entry (AmpInspection *inspection, const char *path, guint entry, JsonNode *
   if (get_string (object, "header") == NULL && get_position (object) <= 0)
     return fail (error, path, entry, _ ("names neither a header nor a position"));
   type = get_string (object, "type");
-  decision.is_ignored = json_object_get_boolean_member_with_default (object, "ignored", FALSE);
+  if (!get_ignored (object, &decision.is_ignored))
+    return fail (error, path, entry, _ ("“ignored” is neither true nor false"));
   if (type == NULL && !decision.is_ignored)
     return fail (error, path, entry, _ ("names no type"));
   if (type != NULL && !amp_field_type_from_code (type, &decision.type))
@@ -106,28 +123,12 @@ read_entry (AmpInspection *inspection, const char *path, guint entry, JsonNode *
   return TRUE;
 }
 
-/* What the JSON parser says may quote the file, and the file may be a dump that
- * was given by mistake: its words are not passed on. */
-static gboolean
-load (JsonParser *parser, const char *path, const char *name, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-
-  if (json_parser_load_from_file (parser, path, &failure))
-    return TRUE;
-  if (failure->domain == JSON_PARSER_ERROR)
-    g_set_error (error, AMP_ANALYSIS_ERROR, AMP_ANALYSIS_ERROR_FIELD_PLAN, _ ("%s: is not JSON"), name);
-  else
-    g_propagate_prefixed_error (error, g_steal_pointer (&failure), "%s: ", name);
-  return FALSE;
-}
-
 static JsonArray *
 find_entries (JsonNode *root)
 {
   JsonNode *fields = NULL;
 
-  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
+  if (JSON_NODE_HOLDS_OBJECT (root))
     fields = json_object_get_member (json_node_get_object (root), "fields");
   return fields != NULL && JSON_NODE_HOLDS_ARRAY (fields) ? json_node_get_array (fields) : NULL;
 }
@@ -148,7 +149,7 @@ apply (GArray *decisions)
 gboolean
 amp_field_plan_load (AmpInspection *inspection, const char *path, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonNode) root = NULL;
   g_autoptr (GArray) decisions = g_array_new (FALSE, FALSE, sizeof (Decision));
   g_autofree char *name = NULL;
   JsonArray       *entries;
@@ -156,12 +157,13 @@ amp_field_plan_load (AmpInspection *inspection, const char *path, GError **error
   g_return_val_if_fail (AMP_IS_INSPECTION (inspection), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  name = g_filename_display_basename (path);
-  if (!load (parser, path, name, error))
+  root = amp_json_file_load (path, error);
+  if (root == NULL)
     return FALSE;
-  entries = find_entries (json_parser_get_root (parser));
+  entries = find_entries (root);
   if (entries == NULL)
     {
+      name = g_filename_display_basename (path);
       g_set_error (error, AMP_ANALYSIS_ERROR, AMP_ANALYSIS_ERROR_FIELD_PLAN, _ ("%s: holds no list of fields"), name);
       return FALSE;
     }
