@@ -142,6 +142,22 @@ find_name (AmpCase *self, AmpKey key, const char *code)
   return NULL;
 }
 
+gboolean
+amp_case_knows_code (AmpCase *self, AmpKey key, const char *code)
+{
+  const AmpArea *area;
+
+  g_return_val_if_fail (AMP_IS_CASE (self), FALSE);
+  g_return_val_if_fail (code != NULL, FALSE);
+
+  if (key == AMP_KEY_SOURCE)
+    return find_name (self, key, code) != NULL;
+  if (!amp_key_is_place (key) || code[0] == '\0')
+    return TRUE;
+  area = amp_label_find_area (self->gazetteer, key, code);
+  return area != NULL && g_str_equal (area->code, code);
+}
+
 char *
 amp_case_dup_term_label (AmpCase *self, AmpKey key, const char *code)
 {

@@ -98,6 +98,18 @@ gboolean amp_case_summarize (AmpCase            *self,
 char **amp_case_verify (AmpCase *self, GCancellable *cancellable, GError **error);
 
 /**
+ * amp_case_knows_code:
+ * @key: what is filtered on
+ * @code: the value, valid in its form
+ *
+ * A slip in the code of a place must not look like a place without victims.
+ *
+ * Returns: whether @code is a place of the gazetteer (as of now: a merged commune
+ *   is not), a source of this case, or of a key whose form says it all
+ */
+gboolean amp_case_knows_code (AmpCase *self, AmpKey key, const char *code);
+
+/**
  * amp_case_dup_term_label:
  * @key: what is filtered on
  * @code: the value
