@@ -20,8 +20,9 @@ export HOME="$folder/home" XDG_RUNTIME_DIR="$folder/runtime"
 export XDG_CONFIG_HOME="$HOME/config" XDG_DATA_HOME="$HOME/data" XDG_CACHE_HOME="$HOME/cache" XDG_STATE_HOME="$HOME/state"
 mkdir "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_CACHE_HOME" "$XDG_STATE_HOME"
 
-# The server chooses a free number itself: tests may run side by side.
-Xvfb -displayfd 1 -screen 0 1280x800x24 -nolisten tcp >"$folder/display" 2>"$folder/log" &
+# The server chooses a free number itself: tests may run side by side. It would
+# start anew whenever its last client leaves, and refuse whoever comes meanwhile.
+Xvfb -displayfd 1 -screen 0 1280x800x24 -nolisten tcp -noreset >"$folder/display" 2>"$folder/log" &
 display=$!
 tries=0
 until [ -s "$folder/display" ]; do
