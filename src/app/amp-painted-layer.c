@@ -19,10 +19,11 @@
 
 typedef struct
 {
-  GdkTexture *picture;
-  AmpMapFrame painted;
-  int         scale;
-  guint       rest_id;
+  cairo_surface_t *surface; /* the picture */
+  GdkTexture      *picture; /* the same memory, for renderers that use textures */
+  AmpMapFrame      painted;
+  int              scale;
+  guint            rest_id;
 } AmpPaintedLayerPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AmpPaintedLayer, amp_painted_layer, SHUMATE_TYPE_LAYER)
@@ -63,6 +64,15 @@ create_texture (cairo_surface_t *surface)
 }
 
 static void
+drop_picture (AmpPaintedLayer *self)
+{
+  AmpPaintedLayerPrivate *private = get_private (self);
+
+  g_clear_object (&private->picture);
+  g_clear_pointer (&private->surface, cairo_surface_destroy);
+}
+
+static void
 paint_picture (AmpPaintedLayer *self, const AmpMapFrame *frame)
 {
   AmpPaintedLayerPrivate *private = get_private (self);
@@ -70,6 +80,7 @@ paint_picture (AmpPaintedLayer *self, const AmpMapFrame *frame)
   cairo_surface_t *surface;
   cairo_t         *cr;
 
+  drop_picture (self);
   private->painted = enlarge_frame (frame);
   private->scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, private->painted.width * private->scale, private->painted.height * private->scale);
@@ -77,9 +88,8 @@ paint_picture (AmpPaintedLayer *self, const AmpMapFrame *frame)
   cr = cairo_create (surface);
   AMP_PAINTED_LAYER_GET_CLASS (self)->paint (self, cr, &private->painted, &style);
   cairo_destroy (cr);
-  g_clear_object (&private->picture);
   private->picture = create_texture (surface);
-  cairo_surface_destroy (surface);
+  private->surface = surface;
 }
 
 static gboolean
@@ -112,18 +122,41 @@ provide_picture (AmpPaintedLayer *self, const AmpMapFrame *frame)
     paint_picture (self, frame);
 }
 
+/* The cairo renderer copies a whole texture each time it draws it; a surface it
+ * draws as it is. Where there is a graphics card, it is the other way round. */
+static gboolean
+is_drawn_by_cairo (AmpPaintedLayer *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  return native && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
+}
+
+static void
+append_surface (GtkSnapshot *snapshot, cairo_surface_t *surface, const AmpMapFrame *frame, double x, double y, double stretch)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, frame->width, frame->height));
+
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, stretch, stretch);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), stretch == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
 static void
 append_picture (AmpPaintedLayer *self, GtkSnapshot *snapshot, const AmpMapFrame *frame)
 {
   AmpPaintedLayerPrivate *private = get_private (self);
   double stretch = frame->projection.scale / private->painted.projection.scale;
+  double x = round (frame->projection.x - private->painted.projection.x * stretch);
+  double y = round (frame->projection.y - private->painted.projection.y * stretch);
 
-  gtk_snapshot_append_texture (snapshot,
-                               private->picture,
-                               &GRAPHENE_RECT_INIT (round (frame->projection.x - private->painted.projection.x * stretch),
-                                                    round (frame->projection.y - private->painted.projection.y * stretch),
-                                                    private->painted.width * stretch,
-                                                    private->painted.height * stretch));
+  if (is_drawn_by_cairo (self))
+    append_surface (snapshot, private->surface, frame, x, y, stretch);
+  else
+    gtk_snapshot_append_texture (snapshot, private->picture, &GRAPHENE_RECT_INIT (x, y, private->painted.width * stretch, private->painted.height * stretch));
 }
 
 static void
@@ -185,7 +218,7 @@ amp_painted_layer_dispose (GObject *object)
   AmpPaintedLayerPrivate *private = get_private (AMP_PAINTED_LAYER (object));
 
   g_clear_handle_id (&private->rest_id, g_source_remove);
-  g_clear_object (&private->picture);
+  drop_picture (AMP_PAINTED_LAYER (object));
   G_OBJECT_CLASS (amp_painted_layer_parent_class)->dispose (object);
 }
 
@@ -210,7 +243,7 @@ amp_painted_layer_invalidate (AmpPaintedLayer *self)
 {
   g_return_if_fail (AMP_IS_PAINTED_LAYER (self));
 
-  g_clear_object (&get_private (self)->picture);
+  drop_picture (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -275,26 +275,27 @@ is_filtered (AmpTable *table, guint index, AmpFilter *filter)
   return filter && amp_filter_contains (filter, amp_table_get_key (table), amp_table_get_row (table, index)->code);
 }
 
+/* Items are pointed at other rows rather than replaced: making the widgets of a
+ * row costs far more than changing their texts. */
 static void
-update_rows (AmpTableView *self, AmpTable *table, AmpFilter *filter)
+load_rows (AmpTableView *self, AmpTable *table, AmpFilter *filter)
 {
-  for (guint i = 0; i < amp_table_get_n_rows (table); i++)
+  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->store));
+  guint n_new = amp_table_get_n_rows (table);
+  guint n_kept = MIN (n_old, n_new);
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_kept; i++)
     {
       g_autoptr (AmpTableItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
 
       amp_table_item_set (item, table, i, is_filtered (table, i, filter));
     }
+  for (guint i = n_kept; i < n_new; i++)
+    g_ptr_array_add (added, amp_table_item_new (table, i, is_filtered (table, i, filter)));
+  if (n_old != n_new)
+    g_list_store_splice (self->store, n_kept, n_old - n_kept, added->pdata, added->len);
   gtk_sorter_changed (gtk_column_view_get_sorter (self->column_view), GTK_SORTER_CHANGE_DIFFERENT);
-}
-
-static void
-replace_rows (AmpTableView *self, AmpTable *table, AmpFilter *filter)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < amp_table_get_n_rows (table); i++)
-    g_ptr_array_add (items, amp_table_item_new (table, i, is_filtered (table, i, filter)));
-  g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)), items->pdata, items->len);
 }
 
 static void
@@ -368,13 +369,14 @@ amp_table_view_set_table (AmpTableView *self, AmpTable *table, AmpFilter *filter
   g_return_if_fail (AMP_IS_TABLE_VIEW (self));
 
   self->is_loading = TRUE;
-  if (!table)
-    g_list_store_remove_all (self->store);
-  else if (has_same_rows (self, table))
-    update_rows (self, table, filter);
-  else
-    replace_rows (self, table, filter);
+  if (!table || !has_same_rows (self, table))
+    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   if (table)
-    show_columns (self, table);
+    {
+      load_rows (self, table, filter);
+      show_columns (self, table);
+    }
+  else
+    g_list_store_remove_all (self->store);
   self->is_loading = FALSE;
 }
