@@ -6,6 +6,8 @@
 #include "amp-record-reader.h"
 #include "amp-varint.h"
 
+#include <inttypes.h>
+
 #include <glib/gi18n-lib.h>
 
 /* A case that is broken in many places is broken: enough is enough. */
@@ -40,7 +42,7 @@ static void
 compare (Check *check, const char *what, gint64 stated, gint64 counted)
 {
   if (stated != counted)
-    add_problem (check, _ ("%s: %" G_GINT64_FORMAT " are stated, %" G_GINT64_FORMAT " are counted."), what, stated, counted);
+    add_problem (check, _ ("%s: %" PRId64 " are stated, %" PRId64 " are counted."), what, stated, counted);
 }
 
 /* Turns a failure to read into a problem: whether the check may go on. */
@@ -158,9 +160,9 @@ count_record (Check *check, const AmpRecord *record)
   check->records++;
   check->records_of_source[record->source]++;
   if (record->ordinal <= check->last_ordinal[record->source])
-    add_problem (check, _ ("Source %u: record %" G_GINT64_FORMAT " comes after record %" G_GINT64_FORMAT "."), record->source + 1, record->ordinal, check->last_ordinal[record->source]);
+    add_problem (check, _ ("Source %u: record %" PRId64 " comes after record %" PRId64 "."), record->source + 1, record->ordinal, check->last_ordinal[record->source]);
   if (record->person > check->file->persons)
-    add_problem (check, _ ("Source %u: record %" G_GINT64_FORMAT " belongs to a person that is not counted."), record->source + 1, record->ordinal);
+    add_problem (check, _ ("Source %u: record %" PRId64 " belongs to a person that is not counted."), record->source + 1, record->ordinal);
   check->last_ordinal[record->source] = record->ordinal;
   count_profile (check, record);
   count_person (check, record->person);
@@ -182,7 +184,7 @@ count_records (Check *check, GCancellable *cancellable, GError **error)
     {
       block++;
       if (!amp_record_reader_is_sound (reader))
-        add_problem (check, _ ("Block %" G_GINT64_FORMAT " of the records is not what was written."), block);
+        add_problem (check, _ ("Block %" PRId64 " of the records is not what was written."), block);
       for (guint i = 0; i < n_records; i++)
         count_record (check, &records[i]);
     }
@@ -284,7 +286,7 @@ check_persons (Check *check, GError **error)
 
   for (; select != NULL && amp_statement_step (select, &failure) == AMP_STEP_ROW; n_blocks++)
     if (!count_person_block (check, select, persons_of_cell))
-      add_problem (check, _ ("Block %" G_GINT64_FORMAT " of the persons is not what was written."), n_blocks + 1);
+      add_problem (check, _ ("Block %" PRId64 " of the persons is not what was written."), n_blocks + 1);
   for (guint i = 0; n_blocks > 0 && i < check->file->cells->len; i++)
     n_wrong += persons_of_cell[i] != g_array_index (check->file->cells, AmpCell, i).persons;
   compare (check, _ ("Cells that count other persons than there are"), 0, n_wrong);
