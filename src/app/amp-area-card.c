@@ -59,7 +59,7 @@ format_figures (const AmpTableRow *row)
   g_autofree char *sensitive = amp_figure_text_share (amp_table_row_get_sensitive_share (row));
   g_autofree char *rate = amp_figure_text_rate (amp_table_row_get_per_1000 (row));
   /* translators: %s is a number */
-  g_autofree char *first = g_strdup_printf (ngettext ("%s person", "%s persons", row->persons), persons);
+  g_autofree char *first = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s person", "%s persons", row->persons), persons);
   /* translators: the first %s is a rate, the second a percentage */
   g_autofree char *rest = g_strdup_printf (_ ("%s per 1,000 inhabitants\n%s with sensitive data"), rate, sensitive);
 

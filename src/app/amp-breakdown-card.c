@@ -75,7 +75,7 @@ show_all_button (AmpBreakdownCard *self, guint n_shown)
   guint            n_rows = amp_table_get_n_rows (self->table);
   g_autofree char *count = amp_figure_text_count (n_rows);
   /* translators: a button under the first bars of a chart; %s is a number */
-  g_autofree char *label = g_strdup_printf (ngettext ("Show the Table (%s Row)", "Show All %s Rows", n_rows), count);
+  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show the Table (%s Row)", "Show All %s Rows", n_rows), count);
 
   gtk_button_set_label (self->all_button, label);
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), n_rows > n_shown);

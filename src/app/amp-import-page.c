@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "amp-figure-text.h"
 #include "amp-job.h"
 
 struct _AmpImportPage
@@ -99,9 +100,10 @@ show_figures (AmpImportPage *self, const AmpImportProgress *progress)
   g_autofree char *total = progress->bytes_total >= 0 ? g_format_size ((guint64) progress->bytes_total) : NULL;
   /* Translators: bytes read so far, and in all */
   g_autofree char *bytes_text = total != NULL ? g_strdup_printf (_ ("%s of %s"), bytes, total) : g_strdup (bytes);
-  g_autofree char *records_text = g_strdup_printf ("%'" G_GINT64_FORMAT, progress->records);
-  /* Translators: records per second */
-  g_autofree char *rate_text = g_strdup_printf (_ ("%'" G_GINT64_FORMAT " per second"), rate);
+  g_autofree char *records_text = amp_figure_text_count (progress->records);
+  g_autofree char *rate_count = amp_figure_text_count (rate);
+  /* Translators: %s is a number of records */
+  g_autofree char *rate_text = g_strdup_printf (_ ("%s per second"), rate_count);
   g_autofree char *left_text = describe_time_left (progress->seconds_left);
 
   gtk_label_set_text (self->bytes_label, bytes_text);

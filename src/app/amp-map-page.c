@@ -96,7 +96,7 @@ show_unmapped (AmpMapPage *self, AmpTable *table)
     {
       g_autofree char *count = amp_figure_text_count (row->persons);
       /* translators: %s is a number */
-      g_autofree char *text = g_strdup_printf (ngettext ("%s person has no place at this level", "%s persons have no place at this level", row->persons), count);
+      g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s person has no place at this level", "%s persons have no place at this level", row->persons), count);
 
       gtk_label_set_label (self->unmapped_note, text);
     }

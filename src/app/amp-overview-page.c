@@ -59,7 +59,7 @@ note_records (const AmpCaseFacts *facts, const AmpSummary *summary, gboolean is_
   g_autofree char *count = amp_figure_text_count (is_filtered ? facts->records : facts->malformed);
 
   /* translators: part of a whole; %s is a number */
-  return g_strdup_printf (is_filtered ? _ ("of %s") : ngettext ("%s of them malformed", "%s of them malformed", facts->malformed), count);
+  return g_strdup_printf (is_filtered ? _ ("of %s") : g_dngettext (GETTEXT_PACKAGE, "%s of them malformed", "%s of them malformed", facts->malformed), count);
 }
 
 static void
@@ -98,9 +98,9 @@ show_gravity (AmpOverviewPage *self, const AmpSummary *summary)
   g_autofree char *minors = amp_figure_text_count (summary->minors);
   g_autofree char *known = amp_figure_text_count (summary->minors_known);
   /* translators: %s is a number */
-  g_autofree char *sensitive_note = g_strdup_printf (ngettext ("%s person", "%s persons", summary->sensitive_persons), sensitive);
+  g_autofree char *sensitive_note = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s person", "%s persons", summary->sensitive_persons), sensitive);
   /* translators: %s is a number */
-  g_autofree char *minors_note = g_strdup_printf (ngettext ("of %s person of known age", "of %s persons of known age", summary->minors_known), known);
+  g_autofree char *minors_note = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "of %s person of known age", "of %s persons of known age", summary->minors_known), known);
 
   amp_figure_tile_set_figure (self->sensitive_tile, share, sensitive_note);
   amp_figure_tile_set_figure (self->minors_tile, minors, minors_note);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "amp-figure-text.h"
+
 struct _AmpSourceCard
 {
   AdwBin parent_instance;
@@ -80,8 +82,10 @@ describe_records (gint64 estimate)
 {
   if (estimate < 0)
     return g_strdup (_ ("Unknown"));
-  /* Translators: an estimated number of records */
-  return g_strdup_printf (_ ("about %'" G_GINT64_FORMAT), estimate);
+  g_autofree char *count = amp_figure_text_count (estimate);
+
+  /* Translators: %s is an estimated number of records */
+  return g_strdup_printf (_ ("about %s"), count);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "amp-figure-text.h"
 #include "amp-opening.h"
 #include "amp-recent-cases.h"
 
@@ -206,16 +207,13 @@ on_import_finished (AmpWindow *self, guint64 records, double seconds)
   GFile *case_file = amp_mandate_page_get_case_file (self->mandate_page, NULL);
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
   g_autofree char *path = g_file_get_path (case_file);
+  g_autofree char *count = amp_figure_text_count ((gint64) records);
 
   amp_recent_cases_add (case_file);
   if (close_if_asked (self))
     return;
-  self->done_message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                     "%'" G_GUINT64_FORMAT " record imported in %.1f s",
-                                                     "%'" G_GUINT64_FORMAT " records imported in %.1f s",
-                                                     records),
-                                        records,
-                                        seconds);
+  /* Translators: a number of records, a number of seconds */
+  self->done_message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s record imported in %.1f s", "%s records imported in %.1f s", records), count, seconds);
   g_strv_builder_add (paths, path);
   open_paths (self, g_strv_builder_end (paths));
 }
