@@ -1,6 +1,7 @@
 /* ampleur-cli import: a dump into a case. */
 #include "amp-command.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -44,15 +45,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 static void
 on_progress (const AmpImportProgress *progress, gpointer data)
 {
-  double megabytes = (double) progress->bytes / 1e6;
+  gint64 n = progress->records;
+  /* Translators: how much was read so far: megabytes, records */
+  g_autofree char *read = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%.0f MB, %" PRId64 " record", "%.0f MB, %" PRId64 " records", (gulong) n),
+                                           (double) progress->bytes / 1e6,
+                                           n);
 
   if (progress->bytes_total > 0)
-    g_printerr (_ ("\r%3.0f %%  %.0f MB  %" G_GINT64_FORMAT " records"),
-                100.0 * (double) progress->bytes / (double) progress->bytes_total,
-                megabytes,
-                progress->records);
+    g_printerr ("\r%3.0f %%  %s", 100.0 * (double) progress->bytes / (double) progress->bytes_total, read);
   else
-    g_printerr (_ ("\r%.0f MB  %" G_GINT64_FORMAT " records"), megabytes, progress->records);
+    g_printerr ("\r%s", read);
 }
 
 static void
@@ -103,12 +105,10 @@ print_json (AmpInspection *inspection, AmpCase *imported, const AmpImportResult 
 static int
 print_text (const AmpImportResult *result)
 {
-  printf (_ ("%" G_GINT64_FORMAT " records of %" G_GINT64_FORMAT " persons (between %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT ")\n"),
-          result->records,
-          result->persons,
-          result->persons_lowest,
-          result->persons_highest);
-  printf (_ ("%" G_GINT64_FORMAT " malformed, %" G_GINT64_FORMAT " unplaced\n"), result->malformed, result->unplaced);
+  printf (_ ("Records: %" PRId64 "\n"), result->records);
+  printf (_ ("Persons: %" PRId64 " (between %" PRId64 " and %" PRId64 ")\n"), result->persons, result->persons_lowest, result->persons_highest);
+  printf (_ ("Malformed records: %" PRId64 "\n"), result->malformed);
+  printf (_ ("Records without a place: %" PRId64 "\n"), result->unplaced);
   return amp_command_flush ();
 }
 

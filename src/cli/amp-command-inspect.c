@@ -1,12 +1,15 @@
 /* ampleur-cli inspect: what is in a dump, without importing it. */
 #include "amp-command.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 
 #include <glib/gi18n-lib.h>
 
 #include "amp-inspection.h"
 #include "amp-source-json.h"
+
+#define HEADER_WIDTH 28
 
 static int
 print_json (AmpInspection *inspection)
@@ -26,13 +29,29 @@ print_json (AmpInspection *inspection)
 static void
 print_field (AmpField *field)
 {
-  printf ("%5u  %-28.28s  %-16s  %3.0f %%  %3.0f %%  %s\n",
+  g_autofree char *header = amp_command_pad (amp_field_get_header (field), HEADER_WIDTH);
+
+  printf ("%5u  %s  %-16s  %5.0f %%  %5.0f %%  %s\n",
           amp_field_get_position (field),
-          amp_field_get_header (field),
+          header,
           amp_field_type_get_code (amp_field_get_field_type (field)),
           100 * amp_field_get_confidence (field),
           100 * amp_field_get_filled (field),
           amp_field_get_shape (field));
+}
+
+/* The heads of the columns, as wide as what print_field() prints. */
+static void
+print_heads (void)
+{
+  g_autofree char *header = amp_command_pad (_ ("header"), HEADER_WIDTH);
+  g_autofree char *type = amp_command_pad (_ ("type"), 16);
+  /* Translators: the head of a column, 7 characters at most: how sure the recognition of a type is */
+  g_autofree char *sure = amp_command_pad (_ ("sure"), -7);
+  /* Translators: the head of a column, 7 characters at most: the share of values that are filled */
+  g_autofree char *filled = amp_command_pad (_ ("filled"), -7);
+
+  printf ("\n%5s  %s  %s  %s  %s  %s\n", "#", header, type, sure, filled, _ ("shape"));
 }
 
 /* The delimiter as people name it. */
@@ -59,8 +78,10 @@ print_source (AmpSource *source)
           quote,
           amp_line_end_get_code (dialect->line_end),
           dialect->has_header ? _ ("with a header") : _ ("without a header"));
-  printf (_ ("about %" G_GINT64_FORMAT " records of %u fields\n\n"), amp_source_get_records_estimate (source), n_fields);
-  printf ("%5s  %-28s  %-16s  %5s  %5s  %s\n", "#", _ ("header"), _ ("type"), _ ("sure"), _ ("filled"), _ ("shape"));
+  /* Translators: an estimate, as the file was not read to its end */
+  printf (_ ("Records, about: %" PRId64 "\n"), amp_source_get_records_estimate (source));
+  printf (_ ("Fields: %u\n"), n_fields);
+  print_heads ();
   for (guint column = 1; column <= n_fields; column++)
     print_field (amp_source_get_field (source, column));
 }

@@ -80,9 +80,9 @@ static void
 print_row (const char *code, const char *label, const AmpTableRow *row)
 {
   if (row->is_masked)
-    printf ("%12s  %12s  %10s  %s\n", "—", "—", code, label);
+    printf ("%15s  %15s  %10s  %s\n", "-", "-", code, label);
   else
-    printf ("%12" G_GINT64_FORMAT "  %12" G_GINT64_FORMAT "  %10s  %s\n", row->persons, row->records, code, label);
+    printf ("%15" G_GINT64_FORMAT "  %15" G_GINT64_FORMAT "  %10s  %s\n", row->persons, row->records, code, label);
 }
 
 static int
@@ -94,7 +94,11 @@ print_text (AmpTable *table)
     .is_masked = amp_table_is_total_masked (table),
   };
 
-  printf ("%12s  %12s  %10s  %s\n", _ ("persons"), _ ("records"), _ ("code"), amp_key_get_label (amp_table_get_key (table)));
+  g_autofree char *persons = amp_command_pad (_ ("persons"), -15);
+  g_autofree char *records = amp_command_pad (_ ("records"), -15);
+  g_autofree char *code = amp_command_pad (_ ("code"), -10);
+
+  printf ("%s  %s  %s  %s\n", persons, records, code, amp_key_get_label (amp_table_get_key (table)));
   for (guint i = 0; i < amp_table_get_n_rows (table); i++)
     {
       const AmpTableRow *row = amp_table_get_row (table, i);

@@ -110,3 +110,13 @@ amp_command_flush (void)
   g_printerr (_ ("ampleur-cli: standard output: %s\n"), g_strerror (errno));
   return AMP_EXIT_FAILED;
 }
+
+char *
+amp_command_pad (const char *text, int width)
+{
+  glong            length = g_utf8_strlen (text, -1);
+  glong            missing = MAX (ABS (width) - length, 0);
+  g_autofree char *shown = width > 0 ? g_utf8_substring (text, 0, MIN (length, width)) : g_strdup (text);
+
+  return width > 0 ? g_strdup_printf ("%s%*s", shown, (int) missing, "") : g_strdup_printf ("%*s%s", (int) missing, "", shown);
+}

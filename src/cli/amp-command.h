@@ -88,4 +88,17 @@ int amp_command_print_json (JsonBuilder *builder);
  */
 int amp_command_flush (void);
 
+/**
+ * amp_command_pad:
+ * @text: a cell of a printed table
+ * @width: in characters; negative to align the text on the right
+ *
+ * printf() pads and cuts by bytes, which misplaces every column behind an
+ * accent. A text too long is cut when it is aligned on the left: numbers
+ * and their heads are never shortened.
+ *
+ * Returns: (transfer full): the text as wide as asked for
+ */
+char *amp_command_pad (const char *text, int width);
+
 G_END_DECLS
