@@ -138,7 +138,8 @@ dup_dialect (const AmpSourceFacts *facts)
   if (facts->line_end != NULL)
     add_part (parts, g_strdup_printf (_ ("lines end in %s"), facts->line_end));
   words = g_strv_builder_end (parts);
-  return g_strjoinv ("; ", words);
+  /* translators: between the parts of a list; French has a space before it */
+  return g_strjoinv (C_ ("separator", "; "), words);
 }
 
 static void

@@ -93,7 +93,8 @@ add_sensitive (AmpReport *self, const AmpSummary *summary)
     {
       g_autofree char *count = amp_number_format_count (self->is_french, summary->sensitive_persons);
 
-      figure->note = g_strdup_printf (_ ("%s persons"), count);
+      /* translators: %s is a number */
+      figure->note = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s person", "%s persons", (gulong) summary->sensitive_persons), count);
     }
 }
 

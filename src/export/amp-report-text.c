@@ -92,10 +92,11 @@ build_filter (AmpReport *self, const AmpSelection *selection)
 
       g_strv_builder_add (terms, code);
       if (is_same)
+        /* translators: a further value of the same filter: "Département: Finistère or Morbihan" */
         g_string_append_printf (words, _ (" or %s"), safe);
       else
         {
-          g_string_append (words, i > 0 ? "; " : "");
+          g_string_append (words, i > 0 ? C_ ("separator", "; ") : "");
           /* translators: a filter: "Département: Finistère" */
           g_string_append_printf (words, _ ("%s: %s"), amp_key_get_label (term->key), safe);
         }
