@@ -62,16 +62,32 @@ make_hidden_name (const char *target)
   return g_strdup_printf ("%s/.%.*s.partial-XXXXXX", folder, MAX_NAME_BYTES, name);
 }
 
+/* GLib takes the root for a working folder that is gone. */
+static char *
+dup_absolute (const char *target, GError **error)
+{
+  g_autofree char *folder = NULL;
+
+  if (g_path_is_absolute (target))
+    return g_canonicalize_filename (target, NULL);
+  folder = getcwd (NULL, 0);
+  if (folder != NULL)
+    return g_canonicalize_filename (target, folder);
+  set_system_error (error, target, errno);
+  return NULL;
+}
+
 AmpPartialFile *
 amp_partial_file_new (const char *target, gboolean overwrite, GError **error)
 {
-  g_autofree char *absolute = g_canonicalize_filename (target, NULL);
-  g_autofree char *path = make_hidden_name (absolute);
+  g_autofree char *absolute = dup_absolute (target, error);
+  g_autofree char *path = NULL;
   AmpPartialFile  *file;
   int              descriptor;
 
-  if (!check_target (absolute, overwrite, error))
+  if (absolute == NULL || !check_target (absolute, overwrite, error))
     return NULL;
+  path = make_hidden_name (absolute);
   descriptor = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
   if (descriptor < 0)
     {
