@@ -3,6 +3,7 @@
 Every run is held to what no run may ever do: die of a signal, report a warning of
 its own libraries, or say what a sanitizer found.
 """
+import contextlib
 import json
 import os
 import pathlib
@@ -46,12 +47,9 @@ class Run:
 
 
 def feed(stream, source):
-    try:
+    with contextlib.suppress(BrokenPipeError), stream:
         for piece in source:
             stream.write(piece)
-        stream.close()
-    except BrokenPipeError:
-        pass
 
 
 def wait_for(process):
