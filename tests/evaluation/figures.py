@@ -1,0 +1,85 @@
+"""The figures of the evaluation: what is counted, and the goal of each."""
+import collections
+
+# What is aimed at, and the floor under which the test fails: the goal where it
+# is reached, else a little less than what is; never more than is true.
+GOALS = (
+    # name, goal, floor, whether more is better
+    ('dialect right', 1.0, 0.93, True),
+    ('encoding right', 1.0, 1.0, True),
+    ('header right', 1.0, 1.0, True),
+    ('macro-F1, made dumps', 0.95, 0.95, True),
+    ('macro-F1, tables', 0.95, 0.94, True),
+    ('macro-F1, no header', 0.60, 0.60, True),
+    ('category wrong', 0.02, 0.02, False),
+    ('category wrong, no header', 0.25, 0.25, False),
+    ('surely wrong', 0.01, 0.011, False),
+    ('commune right', 0.98, 0.94, True),
+    ('EPCI right', 0.99, 0.94, True),
+    ('persons off by', 0.005, 0.22, False),
+    ('bounds around persons', 1.0, 0.83, True),
+    ('age band right', 0.99, 0.99, True),
+)
+SURE = 0.9
+
+
+class Types:
+    """Columns and what they were taken for."""
+
+    def __init__(self):
+        self.columns = []  # (dump, header, true types, found, confidence)
+        self.categories = {'unknown': None}
+
+    def add(self, dump, true, field):
+        self.columns.append((dump, field['header'], true.split('|'), field['type'], field['confidence']))
+        self.categories[field['type']] = field['category']
+
+    def get_macro_f1(self):
+        """The mean over the true types; a column of no known type counts against what it is taken for."""
+        right, missed, invented = collections.Counter(), collections.Counter(), collections.Counter()
+        for _, _, true, found, _ in self.columns:
+            if found in true:
+                right[true[0]] += 1
+            else:
+                missed[true[0]] += 1
+                invented[found] += 1
+        types = (right.keys() | missed.keys()) - {'unknown'}
+        return sum(2 * right[type_] / (2 * right[type_] + missed[type_] + invented[type_]) for type_ in types) / len(types)
+
+    def get_wrong(self):
+        return [column for column in self.columns if column[3] not in column[2]]
+
+    def get_category_wrong(self):
+        """Columns of another category than they are taken for; "unknown" is no right answer either."""
+        return [column for column in self.get_wrong() if self.categories.get(column[2][0], '?') != self.categories[column[3]]]
+
+    def get_surely_wrong(self):
+        return [column for column in self.get_wrong() if column[4] >= SURE]
+
+
+def get_share(groups, get_some):
+    """The share of some columns among all columns of several groups."""
+    return sum(len(get_some(types)) for types in groups) / sum(len(types.columns) for types in groups)
+
+
+class Shares:
+    """What is right of how many, summed over dumps."""
+
+    def __init__(self):
+        self.right = collections.Counter()
+        self.total = collections.Counter()
+        self.failed = collections.defaultdict(list)
+
+    def add(self, name, dump, right, total):
+        self.right[name] += right
+        self.total[name] += total
+        if right < total:
+            self.failed[name].append(f'{dump} {right}/{total}')
+
+    def get(self, name):
+        return self.right[name] / self.total[name] if self.total[name] else None
+
+
+def overlap(expected, found):
+    """How much two distributions have in common."""
+    return sum(min(count, found.get(code, 0)) for code, count in expected.items())
