@@ -1,0 +1,341 @@
+/* Protects persons, then records, in one pattern; then persons with sensitive
+ * data in a wider one. */
+#include "amp-count-group.h"
+
+#include "amp-disclosure.h"
+#include "amp-suppression.h"
+
+typedef enum
+{
+  FREE,
+  TOLD,
+  HIDDEN,
+} Force;
+
+typedef struct
+{
+  AmpTableRow *row; /* or NULL */
+  AmpCounts    counts;
+  guint        from;
+  guint        to;
+  gboolean     is_published;
+  Force        force;
+  Force        sensitive_force;
+  gboolean     is_hidden;
+  gboolean     is_sensitive_hidden;
+} Member;
+
+struct _AmpCountGroup
+{
+  guint      n_nodes;
+  AmpCounts *balances; /* of each node */
+  GArray    *members;  /* Member */
+};
+
+typedef gint64 (*ValueFunc) (const AmpCounts *counts);
+
+static gint64
+get_persons (const AmpCounts *counts)
+{
+  return counts->persons;
+}
+
+static gint64
+get_records (const AmpCounts *counts)
+{
+  return counts->records;
+}
+
+static gint64
+get_sensitive (const AmpCounts *counts)
+{
+  return counts->sensitive;
+}
+
+AmpCountGroup *
+amp_count_group_new (guint n_nodes)
+{
+  AmpCountGroup *self = g_new0 (AmpCountGroup, 1);
+
+  self->n_nodes = n_nodes;
+  self->balances = g_new0 (AmpCounts, n_nodes);
+  self->members = g_array_new (FALSE, FALSE, sizeof (Member));
+  return self;
+}
+
+void
+amp_count_group_free (AmpCountGroup *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->members);
+  g_free (self->balances);
+  g_free (self);
+}
+
+static Member *
+get_member (const AmpCountGroup *self, guint index)
+{
+  return &g_array_index (self->members, Member, index);
+}
+
+static void
+add_to_balance (AmpCounts *balance, const AmpCounts *counts, int sign)
+{
+  balance->persons += sign * counts->persons;
+  balance->records += sign * counts->records;
+  balance->sensitive += sign * counts->sensitive;
+}
+
+static guint
+add_member (AmpCountGroup *self, Member member)
+{
+  add_to_balance (&self->balances[member.from], &member.counts, 1);
+  add_to_balance (&self->balances[member.to], &member.counts, -1);
+  g_array_append_val (self->members, member);
+  return self->members->len - 1;
+}
+
+guint
+amp_count_group_add_row (AmpCountGroup *self, AmpTableRow *row, guint from, guint to)
+{
+  AmpCounts counts;
+
+  g_return_val_if_fail (self != NULL && row != NULL && from < self->n_nodes && to < self->n_nodes, 0);
+
+  counts = (AmpCounts){ row->persons, row->records, row->sensitive_persons };
+  return add_member (self, (Member){ .row = row, .counts = counts, .from = from, .to = to, .is_published = TRUE });
+}
+
+guint
+amp_count_group_add_figure (AmpCountGroup *self, const AmpCounts *counts, gboolean is_published, guint from, guint to)
+{
+  g_return_val_if_fail (self != NULL && counts != NULL && from < self->n_nodes && to < self->n_nodes, 0);
+
+  return add_member (self, (Member){ .counts = *counts, .from = from, .to = to, .is_published = is_published });
+}
+
+void
+amp_count_group_force (AmpCountGroup *self, guint count, gboolean is_hidden, gboolean is_sensitive_hidden)
+{
+  g_return_if_fail (self != NULL && count < self->members->len);
+
+  get_member (self, count)->force = is_hidden ? HIDDEN : TOLD;
+  get_member (self, count)->sensitive_force = is_hidden || is_sensitive_hidden ? HIDDEN : TOLD;
+}
+
+AmpCounts
+amp_count_group_get_balance (const AmpCountGroup *self, guint node)
+{
+  g_return_val_if_fail (self != NULL && node < self->n_nodes, (AmpCounts){ 0 });
+
+  return self->balances[node];
+}
+
+typedef struct
+{
+  const AmpCountGroup *group;
+  ValueFunc            get_value;
+} Sorting;
+
+static int
+compare_members (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Sorting *sorting = data;
+  guint          first = *(const guint *) a, second = *(const guint *) b;
+  gint64         values[2] = {
+            sorting->get_value (&get_member (sorting->group, first)->counts),
+            sorting->get_value (&get_member (sorting->group, second)->counts),
+  };
+
+  if (values[0] != values[1])
+    return values[0] < values[1] ? -1 : 1;
+  return first < second ? -1 : first > second;
+}
+
+/* The numbers of the members, the smallest first. */
+static GArray *
+sort_members (const AmpCountGroup *self, ValueFunc get_value)
+{
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
+  Sorting sorting = { self, get_value };
+
+  for (guint i = 0; i < self->members->len; i++)
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_members, &sorting);
+  return order;
+}
+
+static AmpSuppression *
+make_network (const AmpCountGroup *self)
+{
+  AmpSuppression *network = amp_suppression_new (self->n_nodes);
+
+  for (guint i = 0; i < self->members->len; i++)
+    amp_suppression_add (network, get_member (self, i)->from, get_member (self, i)->to);
+  return network;
+}
+
+/* A row that is listed counts somebody; one that is not may count nobody. */
+static void
+set_values (const AmpCountGroup *self, AmpSuppression *network, ValueFunc get_value)
+{
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      const Member *member = get_member (self, i);
+      gint64        value = get_value (&member->counts);
+      gint64        lowest = member->is_published ? MIN (value, 1) : 0;
+
+      amp_suppression_set (network, i, value, member->force == TOLD ? value : lowest, member->force == TOLD ? value : AMP_SUPPRESSION_UNBOUNDED);
+    }
+}
+
+static void
+hide_first (const AmpCountGroup *self, AmpSuppression *network, gint64 min_cell)
+{
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      const Member *member = get_member (self, i);
+
+      if (!member->is_published || member->force == HIDDEN ||
+          amp_disclosure_is_small (member->counts.persons, min_cell) || amp_disclosure_is_small (member->counts.records, min_cell))
+        amp_suppression_hide (network, i);
+    }
+}
+
+/* Whether sums leave it possible that the count is the threshold or more; for
+ * one that is large and hidden for another's sake, that it is off by as much. */
+static gboolean
+protect_value (const Member *member, guint index, AmpSuppression *network, gint64 value, gint64 min_cell)
+{
+  if (amp_disclosure_is_small (value, min_cell))
+    return amp_suppression_protect (network, index, min_cell - value, TRUE);
+  if (member->force != HIDDEN || value == 0)
+    return TRUE;
+  return amp_suppression_protect (network, index, min_cell, TRUE) &&
+         amp_suppression_protect (network, index, MIN (min_cell, value - 1), FALSE);
+}
+
+static gboolean
+protect_values (const AmpCountGroup *self, AmpSuppression *network, ValueFunc get_value, gint64 min_cell)
+{
+  g_autoptr (GArray) order = sort_members (self, get_value);
+
+  set_values (self, network, get_value);
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint         index = g_array_index (order, guint, i);
+      const Member *member = get_member (self, index);
+
+      if (member->is_published && !protect_value (member, index, network, get_value (&member->counts), min_cell))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Few with sensitive data, or few without them in a row that is told. */
+static gboolean
+is_sensitive_small (const Member *member, gint64 min_cell)
+{
+  gint64 without = member->counts.persons - member->counts.sensitive;
+
+  return amp_disclosure_is_small (member->counts.sensitive, min_cell) ||
+         (!member->is_hidden && amp_disclosure_is_small (without, min_cell));
+}
+
+/* Where the persons are told, those with sensitive data are among them. */
+static void
+set_sensitive_values (const AmpCountGroup *self, AmpSuppression *network, gint64 min_cell)
+{
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      const Member *member = get_member (self, i);
+      gint64        sensitive = member->counts.sensitive;
+      gboolean      is_told = member->sensitive_force == TOLD;
+      gint64        highest = member->is_hidden ? AMP_SUPPRESSION_UNBOUNDED : member->counts.persons;
+
+      amp_suppression_set (network, i, sensitive, is_told ? sensitive : 0, is_told ? sensitive : highest);
+      if (member->is_hidden || member->sensitive_force == HIDDEN || (member->is_published && is_sensitive_small (member, min_cell)))
+        amp_suppression_hide (network, i);
+    }
+}
+
+static gboolean
+protect_sensitive_member (const Member *member, guint index, AmpSuppression *network, gint64 min_cell)
+{
+  gint64 sensitive = member->counts.sensitive;
+  gint64 without = member->counts.persons - sensitive;
+
+  if (!member->is_published)
+    return TRUE;
+  if (amp_disclosure_is_small (sensitive, min_cell) && !amp_suppression_protect (network, index, min_cell - sensitive, TRUE))
+    return FALSE;
+  if (!member->is_hidden && amp_disclosure_is_small (without, min_cell) && !amp_suppression_protect (network, index, min_cell - without, FALSE))
+    return FALSE;
+  return member->sensitive_force != HIDDEN || sensitive < min_cell || amp_suppression_protect (network, index, min_cell, FALSE);
+}
+
+static gboolean
+protect_sensitive (const AmpCountGroup *self, AmpSuppression *network, gint64 min_cell)
+{
+  g_autoptr (GArray) order = sort_members (self, get_sensitive);
+
+  set_sensitive_values (self, network, min_cell);
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint index = g_array_index (order, guint, i);
+
+      if (!protect_sensitive_member (get_member (self, index), index, network, min_cell))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+amp_count_group_protect (AmpCountGroup *self, gint64 min_cell)
+{
+  g_autoptr (AmpSuppression) network = NULL;
+  gboolean is_sensitive_safe;
+
+  g_return_val_if_fail (self != NULL && min_cell > 0, FALSE);
+
+  network = make_network (self);
+  hide_first (self, network, min_cell);
+  if (!protect_values (self, network, get_persons, min_cell) || !protect_values (self, network, get_records, min_cell))
+    return FALSE;
+  for (guint i = 0; i < self->members->len; i++)
+    get_member (self, i)->is_hidden = amp_suppression_is_hidden (network, i);
+  is_sensitive_safe = protect_sensitive (self, network, min_cell);
+  for (guint i = 0; i < self->members->len; i++)
+    get_member (self, i)->is_sensitive_hidden = !is_sensitive_safe || amp_suppression_is_hidden (network, i);
+  return TRUE;
+}
+
+gboolean
+amp_count_group_is_hidden (const AmpCountGroup *self, guint count)
+{
+  g_return_val_if_fail (self != NULL && count < self->members->len, FALSE);
+
+  return get_member (self, count)->is_hidden;
+}
+
+void
+amp_count_group_mask (AmpCountGroup *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      const Member *member = get_member (self, i);
+      AmpTableRow  *row = member->row;
+
+      if (row == NULL)
+        continue;
+      row->is_masked = member->is_hidden;
+      row->is_sensitive_masked = member->is_sensitive_hidden;
+      if (row->is_masked)
+        row->persons = row->records = 0;
+      if (row->is_sensitive_masked)
+        row->sensitive_persons = 0;
+    }
+}
