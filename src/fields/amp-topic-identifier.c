@@ -30,16 +30,42 @@ is_nir (const char *bytes, gsize length, guint n_characters)
   return amp_nir_parse (bytes, length, &nir) && (!nir.has_key || nir.key_valid);
 }
 
-/* Ten digits from a 0, together or in five pairs; more after a +. */
+/* A French number dialled from abroad. Other numbers from 00 may be goods'. */
+static gboolean
+is_french_from_abroad (const char *bytes, gsize length)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < length && n < 4; i++)
+    if (!is_number_separator (bytes[i]) && bytes[i] != "0033"[n++])
+      return FALSE;
+  return n == 4;
+}
+
+/* Ten digits from a 0, together or in five pairs; more after a + or 00. */
 static gboolean
 is_phone (const char *bytes, gsize length, guint n_digits)
 {
   char     buffer[AMP_PHONE_SIZE];
+  gboolean is_international = bytes[0] == '+' && n_digits >= 10 && n_digits <= 13;
   gboolean is_national = bytes[0] == '0' && n_digits == 10 && (length == 10 || length == 14);
+  gboolean is_from_abroad = n_digits == 13 && is_french_from_abroad (bytes, length);
 
-  if (bytes[0] == '+' ? n_digits < 10 || n_digits > 13 : !is_national)
+  if (!is_international && !is_national && !is_from_abroad)
     return FALSE;
   return amp_phone_normalize (bytes, length, buffer, sizeof buffer) > 0;
+}
+
+/* Returns how many characters between digits @text starts with: a separator,
+ * or the 0 that +33 (0)2 shows as not to be dialled. */
+static gsize
+get_gap (const char *text, gsize length)
+{
+  if (length > 3 && memcmp (text, "(0)", 3) == 0)
+    return 3;
+  if (length > 1 && is_number_separator (text[0]) && !is_number_separator (text[1]))
+    return 1;
+  return 0;
 }
 
 AmpCategorySet
@@ -47,21 +73,25 @@ amp_topic_identifier_at_number (const char *text, gsize length, gsize start)
 {
   gsize end = MIN (length, start + NUMBER_SPAN);
   guint n = 0;
+  gsize i = text[start] == '+' ? start + 1 : start;
 
-  for (gsize i = text[start] == '+' ? start + 1 : start; i < end; i++)
+  while (i < end)
     {
       gboolean is_corsican = n == 6 && (g_ascii_toupper (text[i]) == 'A' || g_ascii_toupper (text[i]) == 'B');
-      gboolean is_last;
+      gsize    gap = get_gap (text + i, end - i);
 
-      if (is_number_separator (text[i]) && i + 1 < end && !is_number_separator (text[i + 1]))
+      i += gap;
+      if (gap > 0)
         continue;
       if (!g_ascii_isdigit (text[i]) && !is_corsican)
         break;
       n++;
-      is_last = i + 1 == length || !g_ascii_isalnum (text[i + 1]);
-      if (is_last && (n == 13 || n == 15) && is_nir (text + start, i + 1 - start, n))
+      i++;
+      if (n < 10 || (i < length && g_ascii_isalnum (text[i])))
+        continue;
+      if ((n == 13 || n == 15) && is_nir (text + start, i - start, n))
         return AMP_CATEGORY_BIT (AMP_CATEGORY_OFFICIAL_ID);
-      if (is_last && is_phone (text + start, i + 1 - start, n))
+      if (is_phone (text + start, i - start, n))
         return AMP_CATEGORY_BIT (AMP_CATEGORY_CONTACT);
     }
   return 0;
