@@ -32,15 +32,19 @@ void amp_topic_scanner_free (AmpTopicScanner *scanner);
  * @utf8: (array length=length): a text; broken UTF-8 is passed over
  * @length: bytes
  *
- * Finds the terms of the lists as whole words, whatever their case, accents
- * and punctuation between them, a final s left aside; and a social-security
- * number (→ official_id), a phone number or e-mail address (→ contact) and an
- * IBAN (→ financial).
+ * Finds the terms of the lists (data/fields/topics-fr.tsv, topics-en.tsv) as
+ * whole words, whatever their case, accents, plural or feminine and whatever
+ * stands between their words, a hyphen or the end of a line too; and a
+ * social-security number (→ official_id), a phone number or e-mail address
+ * (→ contact) and an IBAN (→ financial).
  *
  * A denied topic counts as the topic: "no known diabetes" tells of health, and
- * a negative HIV test is as protected as a positive one.
+ * a negative HIV test is as protected as a positive one. A phrase that means
+ * something else hides the terms inside it: a "Bluetooth enceinte" (a
+ * loudspeaker) is no pregnancy. Words that mostly mean something else are not in
+ * the lists, as a topic found by mistake is a false alarm in a report.
  *
- * One pass, no allocation.
+ * One pass, no allocation; linear time on any bytes.
  *
  * Returns: the categories the text exposes; 0 for none.
  */

@@ -5,6 +5,7 @@
 #include "amp-fold.h"
 
 #define FIRST_CAPACITY 4096
+#define N_LETTERS 36 /* A to Z and the digits */
 
 typedef struct
 {
@@ -21,7 +22,8 @@ struct _AmpTopicWords
   Edge    *edges;
   guint32  capacity; /* a power of two */
   guint32  n_edges;
-  GString *letters; /* of all words, end to end */
+  GString *letters;                        /* of all words, end to end */
+  guint64  lengths[N_LETTERS * N_LETTERS]; /* by a first word's first and last letter: a bit for each of its lengths */
 };
 
 AmpTopicWords *
@@ -43,10 +45,46 @@ amp_topic_words_free (AmpTopicWords *words)
   g_free (words);
 }
 
-static gsize
-strip_plural (const char *letters, gsize length)
+static gboolean
+is_number (const char *letters, gsize length)
 {
-  return length > 3 && letters[length - 1] == 'S' ? length - 1 : length;
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isdigit (letters[i]))
+      return FALSE;
+  return TRUE;
+}
+
+gsize
+amp_topic_word_reduce (char *letters, gsize length)
+{
+  if (g_ascii_isdigit (letters[0]) && is_number (letters, length))
+    {
+      letters[0] = '0';
+      return 1;
+    }
+  if (length > 3 && (letters[length - 1] == 'S' || (letters[length - 1] == 'X' && letters[length - 2] == 'U')))
+    length--;
+  while (length > 5 && letters[length - 1] == 'E')
+    length--;
+  return length;
+}
+
+static guint
+get_letter_index (char letter)
+{
+  return letter >= 'A' ? (guint) (letter - 'A') : (guint) (letter - '0') + 26;
+}
+
+static guint
+get_ends_index (const char *letters, gsize length)
+{
+  return get_letter_index (letters[0]) * N_LETTERS + get_letter_index (letters[length - 1]);
+}
+
+gboolean
+amp_topic_words_may_begin (const AmpTopicWords *words, const char *letters, gsize length)
+{
+  return (words->lengths[get_ends_index (letters, length)] >> length & 1) != 0;
 }
 
 /* FNV-1a. */
@@ -55,14 +93,12 @@ amp_topic_words_hash (const char *letters, gsize length)
 {
   guint32 hash = 2166136261u;
 
-  length = strip_plural (letters, length);
   for (gsize i = 0; i < length; i++)
     hash = (hash ^ (guint8) letters[i]) * 16777619u;
   return hash;
 }
 
-/* @letters: without the plural. Returns the edge, or the free slot where it
- * would be. */
+/* Returns the edge, or the free slot where it would be. */
 static Edge *
 find_edge (const AmpTopicWords *words, guint32 from, guint32 hash, const char *letters, gsize length)
 {
@@ -96,10 +132,8 @@ static Edge *
 add_word (AmpTopicWords *words, guint32 from, const char *letters, gsize length)
 {
   guint32 hash = amp_topic_words_hash (letters, length);
-  Edge   *edge;
+  Edge   *edge = find_edge (words, from, hash, letters, length);
 
-  length = strip_plural (letters, length);
-  edge = find_edge (words, from, hash, letters, length);
   if (edge->to != 0)
     return edge;
   if (2 * (words->n_edges + 1) > words->capacity)
@@ -149,6 +183,9 @@ amp_topic_words_add (AmpTopicWords *words, const char *term, AmpCategorySet cate
   while ((length = read_word (&term, letters)) > 0)
     {
       g_assert (++n_words <= AMP_TOPIC_MAXIMUM_WORDS);
+      length = amp_topic_word_reduce (letters, length);
+      if (node == AMP_TOPIC_ROOT)
+        words->lengths[get_ends_index (letters, length)] |= G_GUINT64_CONSTANT (1) << length;
       edge = add_word (words, node, letters, length);
       node = edge->to;
     }
@@ -159,10 +196,8 @@ amp_topic_words_add (AmpTopicWords *words, const char *term, AmpCategorySet cate
 guint32
 amp_topic_words_follow (const AmpTopicWords *words, guint32 node, guint32 hash, const char *letters, gsize length, AmpCategorySet *categories)
 {
-  const Edge *edge = find_edge (words, node, hash, letters, strip_plural (letters, length));
+  const Edge *edge = find_edge (words, node, hash, letters, length);
 
-  if (edge->to == 0)
-    return AMP_TOPIC_NOWHERE;
-  *categories |= edge->categories;
-  return edge->to;
+  *categories = edge->categories;
+  return edge->to == 0 ? AMP_TOPIC_NOWHERE : edge->to;
 }

@@ -17,6 +17,10 @@ typedef struct _AmpTopicWords AmpTopicWords;
 /* Longer terms are refused, longer words match nothing. */
 #define AMP_TOPIC_MAXIMUM_WORDS 6
 #define AMP_TOPIC_MAXIMUM_LETTERS 40
+/* Beside the categories: this term means something else, and takes back the
+ * shorter ones inside it. */
+#define AMP_TOPIC_EXCEPTION (1u << 31)
+G_STATIC_ASSERT (AMP_N_CATEGORIES < 31);
 
 /**
  * amp_topic_words_new:
@@ -35,14 +39,39 @@ void amp_topic_words_free (AmpTopicWords *words);
  * amp_topic_words_add:
  * @words: terms
  * @term: a term, UTF-8
- * @categories: what it exposes
+ * @categories: what it exposes, or %AMP_TOPIC_EXCEPTION
  */
 void amp_topic_words_add (AmpTopicWords *words, const char *term, AmpCategorySet categories);
 
 /**
+ * amp_topic_word_reduce:
+ * @letters: (array length=length) (inout): a word, folded to upper-case ASCII
+ * @length: letters, at least 1
+ *
+ * Leaves out what does not change the meaning: the plural of a word of more
+ * than three letters (-s, -x after u), then the feminine of one of more than
+ * five (-e). A word of digits becomes "0": any number stands for any other.
+ *
+ * Returns: the letters that are left, at least 1.
+ */
+gsize amp_topic_word_reduce (char *letters, gsize length);
+
+/**
+ * amp_topic_words_may_begin:
+ * @words: terms
+ * @letters: (array length=length): a reduced word
+ * @length: its letters, at least 1
+ *
+ * A quick look that spares most words of a text the search in the tree.
+ *
+ * Returns: %FALSE when no term begins with the word.
+ */
+gboolean amp_topic_words_may_begin (const AmpTopicWords *words, const char *letters, gsize length);
+
+/**
  * amp_topic_words_hash:
- * @letters: (array length=length): a word, folded to upper-case ASCII
- * @length: letters; taken without a final S by this function and the tree
+ * @letters: (array length=length): a reduced word
+ * @length: its letters
  *
  * Returns: the hash by which amp_topic_words_follow() finds the word.
  */
@@ -53,9 +82,9 @@ guint32 amp_topic_words_hash (const char *letters, gsize length);
  * @words: terms
  * @node: %AMP_TOPIC_ROOT or a node
  * @hash: the word's amp_topic_words_hash()
- * @letters: (array length=length): the word
+ * @letters: (array length=length): a reduced word
  * @length: its letters
- * @categories: (inout): gains those of the term that ends here, if one does
+ * @categories: (out): of the term that ends here; 0 when none does
  *
  * Returns: the node after the word, or %AMP_TOPIC_NOWHERE.
  */
