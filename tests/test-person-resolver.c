@@ -28,7 +28,7 @@ test_each_rule_joins (void)
 {
   for (guint rule = 0; rule < AMP_N_JOINING_RULES; rule++)
     {
-      g_autoptr (AmpPersonResolver) resolver = amp_person_resolver_new ();
+      g_autoptr (AmpPersonResolver) resolver = amp_person_resolver_new (0);
       AmpPersonEvidence evidence = evidence_of (0, BORN_FIRST);
 
       give (&evidence, rule, 7);
@@ -43,7 +43,7 @@ test_each_rule_joins (void)
 static void
 test_loose_rules_move_the_bound_alone (void)
 {
-  g_autoptr (AmpPersonResolver) resolver = amp_person_resolver_new ();
+  g_autoptr (AmpPersonResolver) resolver = amp_person_resolver_new (0);
   AmpPersonEvidence parent = evidence_of (9, BORN_FIRST);
   AmpPersonEvidence child = evidence_of (9, BORN_LATER);
   guint32           lowest, highest;
@@ -61,7 +61,7 @@ test_loose_rules_move_the_bound_alone (void)
 static void
 test_chains_join_in_order_of_appearance (void)
 {
-  g_autoptr (AmpPersonResolver) resolver = amp_person_resolver_new ();
+  g_autoptr (AmpPersonResolver) resolver = amp_person_resolver_new (0);
   AmpPersonEvidence first = evidence_of (0, BORN_FIRST);
   AmpPersonEvidence other = evidence_of (0, BORN_FIRST);
   AmpPersonEvidence bridge = evidence_of (0, BORN_FIRST);
@@ -88,7 +88,7 @@ test_chains_join_in_order_of_appearance (void)
 static void
 test_any_of_several_keys_joins (void)
 {
-  g_autoptr (AmpPersonResolver) resolver = amp_person_resolver_new ();
+  g_autoptr (AmpPersonResolver) resolver = amp_person_resolver_new (0);
   AmpPersonEvidence both = evidence_of (0, BORN_FIRST);
   AmpPersonEvidence mobile = evidence_of (0, BORN_FIRST);
 
@@ -104,7 +104,7 @@ test_any_of_several_keys_joins (void)
 static void
 test_two_valid_nir_with_two_birth_dates_never_join (void)
 {
-  g_autoptr (AmpPersonResolver) resolver = amp_person_resolver_new ();
+  g_autoptr (AmpPersonResolver) resolver = amp_person_resolver_new (0);
   AmpPersonEvidence father = evidence_of (11, BORN_FIRST);
   AmpPersonEvidence son = evidence_of (13, BORN_LATER);
   AmpPersonEvidence bridge = evidence_of (0, (AmpDate){ 0, 0, 0 });
@@ -129,7 +129,7 @@ test_two_valid_nir_with_two_birth_dates_never_join (void)
 static void
 test_a_wrong_nir_or_one_birth_date_is_no_obstacle (void)
 {
-  g_autoptr (AmpPersonResolver) resolver = amp_person_resolver_new ();
+  g_autoptr (AmpPersonResolver) resolver = amp_person_resolver_new (0);
   AmpPersonEvidence mother_number = evidence_of (21, BORN_LATER);
   AmpPersonEvidence father_number = evidence_of (23, BORN_LATER);
 
@@ -144,7 +144,7 @@ test_a_wrong_nir_or_one_birth_date_is_no_obstacle (void)
 static void
 test_bounds_hold_on_random_evidence (void)
 {
-  g_autoptr (AmpPersonResolver) resolver = amp_person_resolver_new ();
+  g_autoptr (AmpPersonResolver) resolver = amp_person_resolver_new (0);
   g_autoptr (GRand) random = g_rand_new_with_seed (20210214);
   guint32 persons, lowest, highest, seen = 0;
 

@@ -11,12 +11,19 @@
 /* Records handed to the store at once. */
 #define RECORDS_AT_ONCE 1024
 
+/* How many records ahead the keys of one are fetched from memory. */
+#define PREFETCH_DISTANCE 8
+
+/* The margin over an estimate of the keys, in percent. */
+#define KEYS_MARGIN 103
+
 struct _AmpCaseBuilder
 {
   AmpCaseWriter      *writer;
   AmpPlaceRegister   *places;
   AmpProfileRegister *profiles;
-  AmpPersonResolver  *persons;
+  AmpPersonResolver  *persons; /* NULL before the first batch */
+  gint64              records_expected;
   GArray             *record_profiles; /* guint32, by record of the dump */
   gint64              malformed;
   gint64              unplaced;
@@ -41,14 +48,14 @@ write_facts (AmpCaseBuilder *self, const AmpImportOptions *options, GError **err
 }
 
 AmpCaseBuilder *
-amp_case_builder_new (const AmpImportOptions *options, AmpGazetteer *gazetteer, GError **error)
+amp_case_builder_new (const AmpImportOptions *options, AmpGazetteer *gazetteer, gint64 records_expected, GError **error)
 {
   g_autoptr (AmpCaseBuilder) self = g_new0 (AmpCaseBuilder, 1);
 
   g_return_val_if_fail (options != NULL && options->case_path != NULL, NULL);
 
   self->profiles = amp_profile_register_new ();
-  self->persons = amp_person_resolver_new ();
+  self->records_expected = records_expected;
   self->record_profiles = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->records = g_array_sized_new (FALSE, FALSE, sizeof (AmpRecord), RECORDS_AT_ONCE);
   self->writer = amp_case_writer_new (options->case_path, options->overwrite, error);
@@ -194,16 +201,39 @@ add_facts (AmpCaseBuilder *self, const AmpRecordFacts *facts, const guint8 *bitm
   return add_record (self, facts, bitmap, error);
 }
 
+/* The keys of the first records tell how many there will be. */
+static gsize
+estimate_keys (AmpCaseBuilder *self, const AmpRecordBatch *batch)
+{
+  guint64 n_keys = 0;
+
+  if (self->records_expected <= 0 || batch->facts->len == 0)
+    return 0;
+  for (guint i = 0; i < batch->facts->len; i++)
+    n_keys += g_array_index (batch->facts, AmpRecordFacts, i).evidence.n_keys;
+  return (gsize) (n_keys * (guint64) self->records_expected / batch->facts->len * KEYS_MARGIN / 100);
+}
+
+static void
+prefetch (AmpCaseBuilder *self, const AmpRecordBatch *batch, guint index)
+{
+  if (index + PREFETCH_DISTANCE < batch->facts->len)
+    amp_person_resolver_prefetch (self->persons, &g_array_index (batch->facts, AmpRecordFacts, index + PREFETCH_DISTANCE).evidence);
+}
+
 gboolean
 amp_case_builder_add_batch (AmpCaseBuilder *self, const AmpRecordBatch *batch, GError **error)
 {
   g_return_val_if_fail (self != NULL && self->source != NULL, FALSE);
 
+  if (self->persons == NULL)
+    self->persons = amp_person_resolver_new (estimate_keys (self, batch));
   for (guint i = 0; i < batch->facts->len; i++)
     {
       const AmpRecordFacts *facts = &g_array_index (batch->facts, AmpRecordFacts, i);
       const guint8         *bitmap = batch->bitmaps->data + (gsize) i * batch->bitmap_size;
 
+      prefetch (self, batch, i);
       if (!add_facts (self, facts, bitmap, batch->bitmap_size, error))
         return FALSE;
       if (self->records->len == RECORDS_AT_ONCE && !flush_records (self, error))
@@ -358,6 +388,8 @@ amp_case_builder_finish (AmpCaseBuilder *self, AmpImportResult *result, GCancell
 
   g_return_val_if_fail (self != NULL && self->source == NULL, FALSE);
 
+  if (self->persons == NULL)
+    self->persons = amp_person_resolver_new (0);
   n_persons = amp_person_resolver_finish (self->persons);
   amp_person_resolver_get_bounds (self->persons, &lowest, &highest);
   result->records = self->record_profiles->len;

@@ -8,34 +8,36 @@ struct _AmpPersonResolver
   AmpPseudonymTable *table;
   GArray            *figure;  /* guint32: parent of each record */
   GArray            *lowest;  /* guint32: the same, if every rule joined */
-  GArray            *highest; /* guint32: the same, if only exact keys joined */
-  GArray            *anchors; /* guint64: of each root of the figure */
+  GArray            *anchors; /* guint32: of each root of the figure */
   gint64             joined[AMP_N_JOINING_RULES];
   guint32            n_lowest;
-  guint32            n_highest;
+  guint32            n_highest; /* if only exact keys joined */
 };
 
 /* An anchor is what forbids a merge: the first valid NIR of a person, with the
- * birth date that came with it, in one word. The date takes 18 bits. */
-#define DATE_BITS 18
-#define DATE_MASK ((G_GUINT64_CONSTANT (1) << DATE_BITS) - 1)
+ * birth date that came with it, both hashed into one word. Two persons whose
+ * hashes agree in one half are not kept apart: one pair in 1,800 of the rare
+ * ones that the anchor is there for. */
+#define DATE_BITS 11
+#define SPREAD G_GUINT64_CONSTANT (0x9E3779B97F4A7C15) /* 2^64 over the golden ratio */
+#define DATE_MASK ((1u << DATE_BITS) - 1)
 
-static guint64
+static guint32
 make_anchor (const AmpPersonEvidence *evidence)
 {
   AmpDate birth = evidence->birth_date;
-  guint64 date;
+  guint64 date = birth.year * 512u + birth.month * 32u + birth.day;
 
   if (evidence->valid_nir == 0 || birth.year == 0)
     return 0;
-  date = (guint64) (birth.year - AMP_DATE_FIRST_YEAR) * 512 + birth.month * 32 + birth.day;
-  return (evidence->valid_nir << DATE_BITS) | (date & DATE_MASK);
+  return (guint32) (evidence->valid_nir * SPREAD >> (32 + DATE_BITS)) << DATE_BITS |
+         (guint32) (date * SPREAD >> (64 - DATE_BITS));
 }
 
 /* Two valid NIR that differ may still be one person's (a child filed under both
  * parents' numbers); with two birth dates as well they are two persons. */
 static gboolean
-is_forbidden (guint64 first, guint64 second)
+is_forbidden (guint32 first, guint32 second)
 {
   return first != 0 && second != 0 &&
          (first >> DATE_BITS) != (second >> DATE_BITS) &&
@@ -72,7 +74,7 @@ join_figure (AmpPersonResolver *self, guint32 record, guint32 known)
 {
   guint32  one = find_root (self->figure, record);
   guint32  other = find_root (self->figure, known);
-  guint64 *anchors = (guint64 *) (void *) self->anchors->data;
+  guint32 *anchors = (guint32 *) (void *) self->anchors->data;
 
   if (one == other || is_forbidden (anchors[one], anchors[other]))
     return FALSE;
@@ -95,30 +97,30 @@ is_exact (AmpPersonRule rule, const AmpPersonEvidence *evidence)
 /* Applies one rule to a record that shares its key with a known one. Returns
  * whether the figure changed. */
 static gboolean
-apply_rule (AmpPersonResolver *self, AmpPersonRule rule, const AmpPersonEvidence *evidence, guint32 record, guint32 known)
+apply_rule (AmpPersonResolver *self, AmpPersonRule rule, guint32 record, guint32 known)
 {
-  gboolean joined = FALSE;
-
   join (self->lowest, record, known);
-  if (rule >= AMP_N_JOINING_RULES)
-    return FALSE;
-  joined = join_figure (self, record, known);
-  /* A merge that the figure refuses is no exact one: the bounds stay ordered. */
-  if (is_exact (rule, evidence) && find_root (self->figure, record) == find_root (self->figure, known))
-    join (self->highest, record, known);
-  return joined;
+  return rule < AMP_N_JOINING_RULES && join_figure (self, record, known);
+}
+
+/* A record has one exact key at most, so those that find theirs taken are
+ * those that would have joined. A merge that the figure refuses is no exact
+ * one: the bounds stay ordered. */
+static gboolean
+joins_exactly (AmpPersonResolver *self, const AmpPersonEvidence *evidence, AmpPersonRule rule, guint32 record, guint32 known)
+{
+  return is_exact (rule, evidence) && find_root (self->figure, record) == find_root (self->figure, known);
 }
 
 AmpPersonResolver *
-amp_person_resolver_new (void)
+amp_person_resolver_new (gsize n_expected)
 {
   AmpPersonResolver *self = g_new0 (AmpPersonResolver, 1);
 
-  self->table = amp_pseudonym_table_new ();
+  self->table = amp_pseudonym_table_new (n_expected);
   self->figure = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->lowest = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->highest = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->anchors = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->anchors = g_array_new (FALSE, FALSE, sizeof (guint32));
   return self;
 }
 
@@ -130,27 +132,33 @@ amp_person_resolver_free (AmpPersonResolver *self)
   g_clear_pointer (&self->table, amp_pseudonym_table_free);
   g_clear_pointer (&self->figure, g_array_unref);
   g_clear_pointer (&self->lowest, g_array_unref);
-  g_clear_pointer (&self->highest, g_array_unref);
   g_clear_pointer (&self->anchors, g_array_unref);
   g_free (self);
+}
+
+void
+amp_person_resolver_prefetch (AmpPersonResolver *self, const AmpPersonEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->n_keys; i++)
+    amp_pseudonym_table_prefetch (self->table, &evidence->keys[i].pseudonym);
 }
 
 gboolean
 amp_person_resolver_add (AmpPersonResolver *self, const AmpPersonEvidence *evidence)
 {
   guint32  record;
-  guint64  anchor;
+  guint32  anchor;
   gboolean is_known = FALSE;
+  gboolean is_known_exactly = FALSE;
 
   g_return_val_if_fail (self != NULL && self->table != NULL, FALSE);
 
-  if (self->figure->len >= G_MAXUINT32 / 2)
+  if (self->figure->len >= AMP_PSEUDONYM_TABLE_MAX_RECORDS)
     return FALSE;
   record = self->figure->len;
   anchor = make_anchor (evidence);
   g_array_append_val (self->figure, record);
   g_array_append_val (self->lowest, record);
-  g_array_append_val (self->highest, record);
   g_array_append_val (self->anchors, anchor);
 
   for (guint i = 0; i < evidence->n_keys; i++)
@@ -158,12 +166,16 @@ amp_person_resolver_add (AmpPersonResolver *self, const AmpPersonEvidence *evide
       const AmpPersonKey *key = &evidence->keys[i];
       guint32             known = amp_pseudonym_table_claim (self->table, &key->pseudonym, record);
 
-      if (known == record || !apply_rule (self, key->rule, evidence, record, known))
+      if (known == record)
         continue;
-      if (!is_known)
-        self->joined[key->rule]++;
-      is_known = TRUE;
+      if (apply_rule (self, key->rule, record, known) && !is_known)
+        {
+          self->joined[key->rule]++;
+          is_known = TRUE;
+        }
+      is_known_exactly |= joins_exactly (self, evidence, key->rule, record, known);
     }
+  self->n_highest += !is_known_exactly;
   return TRUE;
 }
 
@@ -197,7 +209,6 @@ amp_person_resolver_finish (AmpPersonResolver *self)
   g_clear_pointer (&self->table, amp_pseudonym_table_free);
   g_array_set_size (self->anchors, 0);
   self->n_lowest = count_roots (self->lowest);
-  self->n_highest = count_roots (self->highest);
   return number_persons (self->figure);
 }
 

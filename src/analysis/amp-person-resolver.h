@@ -76,15 +76,30 @@ typedef struct
 
 typedef struct _AmpPersonResolver AmpPersonResolver;
 
-AmpPersonResolver *amp_person_resolver_new (void);
+/**
+ * amp_person_resolver_new:
+ * @n_expected: how many keys of all records are expected; 0 when that is
+ *   unknown
+ *
+ * Returns: (transfer full): a resolver without records
+ */
+AmpPersonResolver *amp_person_resolver_new (gsize n_expected);
 
 void amp_person_resolver_free (AmpPersonResolver *self);
+
+/**
+ * amp_person_resolver_prefetch:
+ * @evidence: of a record that will be added soon
+ *
+ * Makes adding it faster; changes nothing.
+ */
+void amp_person_resolver_prefetch (AmpPersonResolver *self, const AmpPersonEvidence *evidence);
 
 /**
  * amp_person_resolver_add:
  * @evidence: of the next record
  *
- * Returns: whether there was room: a case holds fewer than 2^32 records
+ * Returns: whether there was room: a case holds up to 2^28 records
  */
 gboolean amp_person_resolver_add (AmpPersonResolver *self, const AmpPersonEvidence *evidence);
 

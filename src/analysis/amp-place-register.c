@@ -4,8 +4,9 @@
 struct _AmpPlaceRegister
 {
   AmpGazetteer  *gazetteer;
-  AmpCaseWriter *writer;  /* borrowed */
-  GHashTable    *numbers; /* AmpPlace → number */
+  AmpCaseWriter *writer;     /* borrowed */
+  GHashTable    *numbers;    /* AmpPlace → number, for what is no commune */
+  guint32       *by_commune; /* number, or 0 for none yet */
   GByteArray    *levels;
 };
 
@@ -61,6 +62,7 @@ amp_place_register_new (AmpGazetteer *gazetteer, AmpCaseWriter *writer)
   self->gazetteer = amp_gazetteer_ref (gazetteer);
   self->writer = writer;
   self->numbers = g_hash_table_new_full (place_hash, place_equal, g_free, NULL);
+  self->by_commune = g_new0 (guint32, amp_gazetteer_get_n_areas (gazetteer, AMP_PLACE_LEVEL_COMMUNE));
   self->levels = g_byte_array_new ();
   remember_level (self, AMP_PLACE_UNPLACED, 0);
   return self;
@@ -72,6 +74,7 @@ amp_place_register_free (AmpPlaceRegister *self)
   g_return_if_fail (self != NULL);
   g_clear_pointer (&self->gazetteer, amp_gazetteer_unref);
   g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->by_commune, g_free);
   g_clear_pointer (&self->levels, g_byte_array_unref);
   g_free (self);
 }
@@ -90,7 +93,10 @@ add_place (AmpPlaceRegister *self, const AmpPlace *place, guint32 *number, GErro
   if (!amp_case_writer_add_place (self->writer, &codes, number, error))
     return FALSE;
   remember_level (self, *number, level_of (place));
-  g_hash_table_insert (self->numbers, g_memdup2 (place, sizeof *place), GUINT_TO_POINTER (*number));
+  if (place->commune != AMP_PLACE_NONE)
+    self->by_commune[place->commune] = *number;
+  else
+    g_hash_table_insert (self->numbers, g_memdup2 (place, sizeof *place), GUINT_TO_POINTER (*number));
   return TRUE;
 }
 
@@ -101,6 +107,11 @@ amp_place_register_find (AmpPlaceRegister *self, const AmpPlace *place, guint32 
 
   g_return_val_if_fail (self != NULL && place != NULL && number != NULL, FALSE);
 
+  if (place->commune != AMP_PLACE_NONE && self->by_commune[place->commune] != 0)
+    {
+      *number = self->by_commune[place->commune];
+      return TRUE;
+    }
   if (!g_hash_table_lookup_extended (self->numbers, place, NULL, &known))
     return add_place (self, place, number, error);
   *number = GPOINTER_TO_UINT (known);

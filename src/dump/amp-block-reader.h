@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* The size of a block in bytes, unless another is asked for. */
-#define AMP_BLOCK_DEFAULT_SIZE (4 * 1024 * 1024)
+#define AMP_BLOCK_DEFAULT_SIZE (1024 * 1024)
 
 typedef struct _AmpBlockReader AmpBlockReader;
 
