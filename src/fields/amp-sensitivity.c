@@ -10,12 +10,14 @@ typedef struct
   const char *label;
 } Sensitivity;
 
+/* The labels have a context: "financial" is also a category, and languages with
+ * genders tell a class of data from a family of fields. */
 /* clang-format off */
 static const Sensitivity sensitivities[] = {
-  [AMP_SENSITIVITY_SIMPLE]      = { "simple",      N_("Simple") },
-  [AMP_SENSITIVITY_BEHAVIOURAL] = { "behavioural", N_("Behavioural") },
-  [AMP_SENSITIVITY_FINANCIAL]   = { "financial",   N_("Financial") },
-  [AMP_SENSITIVITY_SENSITIVE]   = { "sensitive",   N_("Sensitive") },
+  [AMP_SENSITIVITY_SIMPLE]      = { "simple",      NC_("sensitivity", "Simple") },
+  [AMP_SENSITIVITY_BEHAVIOURAL] = { "behavioural", NC_("sensitivity", "Behavioural") },
+  [AMP_SENSITIVITY_FINANCIAL]   = { "financial",   NC_("sensitivity", "Financial") },
+  [AMP_SENSITIVITY_SENSITIVE]   = { "sensitive",   NC_("sensitivity", "Sensitive") },
 };
 /* clang-format on */
 G_STATIC_ASSERT (G_N_ELEMENTS (sensitivities) == AMP_N_SENSITIVITIES);
@@ -33,7 +35,7 @@ amp_sensitivity_get_label (AmpSensitivity sensitivity)
 {
   g_return_val_if_fail (sensitivity < AMP_N_SENSITIVITIES, NULL);
 
-  return _ (sensitivities[sensitivity].label);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "sensitivity", sensitivities[sensitivity].label);
 }
 
 gboolean
