@@ -28,16 +28,39 @@ static const struct
 };
 /* clang-format on */
 
+static char *
+dup_call (guint command)
+{
+  return g_strdup_printf ("%s %s", COMMANDS[command].name, _ (COMMANDS[command].operands));
+}
+
+/* As wide as the longest call of the language. */
+static int
+get_call_width (void)
+{
+  int width = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (COMMANDS); i++)
+    {
+      g_autofree char *call = dup_call (i);
+
+      width = MAX (width, (int) g_utf8_strlen (call, -1));
+    }
+  return width;
+}
+
 static void
 print_help (FILE *stream)
 {
+  int width = get_call_width ();
+
   fprintf (stream, _ ("Usage: ampleur-cli COMMAND [OPTION…]\n\nCommands:\n"));
   for (guint i = 0; i < G_N_ELEMENTS (COMMANDS); i++)
     {
-      g_autofree char *call = g_strdup_printf ("%s %s", COMMANDS[i].name, _ (COMMANDS[i].operands));
-      int              width = (int) (strlen (call) - (gsize) g_utf8_strlen (call, -1)) + 28;
+      g_autofree char *call = dup_call (i);
+      g_autofree char *padded = amp_command_pad (call, width);
 
-      fprintf (stream, "  %-*s %s\n", width, call, _ (COMMANDS[i].summary));
+      fprintf (stream, "  %s  %s\n", padded, _ (COMMANDS[i].summary));
     }
   fprintf (stream, _ ("\n“ampleur-cli COMMAND --help” tells the options of a command.\n"));
 }
