@@ -20,7 +20,7 @@ MARK = re.compile(r'\b(?:_|N_|C_|NC_|g_dngettext|g_dpgettext2)\s*\(')
 WRONG_CALL = re.compile(r'\b(?:gettext|ngettext|dgettext|Q_)\s*\(')
 # What French typography forbids: straight quotes inside words, and spaces that
 # let a line break before a mark or within guillemets.
-FRENCH_FAULT = re.compile(r"[a-zà-ÿ]'[a-zà-ÿ]| [:;!?»]|« |[a-zà-ÿ0-9][!?»]| %%| {2}", re.IGNORECASE)
+FRENCH_FAULT = re.compile(r"[a-zà-ÿ]'[a-zà-ÿ_«%]| [:;!?»]|« |[a-zà-ÿ0-9][!?»]| %%| {2}", re.IGNORECASE)
 # Meson's preset "glib", and the functions of ours that take a format.
 ARGUMENTS = [
     '--from-code=UTF-8', '--add-comments',
