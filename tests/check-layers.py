@@ -9,7 +9,7 @@ import sys
 
 # layer: (the layers it may use, the outside headers it alone may include)
 LAYERS = {
-    'dump': ((), ('csv.h', 'iconv.h', 'nettle/')),
+    'dump': ((), ('csv.h', 'iconv.h', 'nettle/', 'zlib.h', 'zstd', 'lzma.h')),
     'fields': ((), ()),
     'places': ((), ()),
     'store': (('fields',), ('sqlite3.h',)),

@@ -217,7 +217,7 @@ take_oldest (Run *run, GError **error)
       run->current = g_steal_pointer (&job->parser);
     }
   amp_record_batch_shift_lines (job->batch, run->lines_before);
-  run->bytes += job->block->raw_length;
+  run->bytes += (gint64) job->block->file_bytes;
   goes_on = run->func (job->batch, run->bytes, run->data, error);
   job_free (job);
   return goes_on;

@@ -38,4 +38,15 @@ guint amp_inspection_get_n_sources (AmpInspection *self);
 
 AmpSource *amp_inspection_get_source (AmpInspection *self, guint index);
 
+/**
+ * amp_inspection_get_passed_over:
+ *
+ * An archive may hold files that are no tables beside those that are: each file of
+ * an archive that is a table is a source, and the others are named here.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): for each of them, its name and
+ *   the reason, in words for people
+ */
+const char *const *amp_inspection_get_passed_over (AmpInspection *self);
+
 G_END_DECLS

@@ -1,14 +1,20 @@
 /* AmpSource: a dump file, its dialect and its fields, before the import. */
 #include "amp-source.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "amp-classifier.h"
 #include "amp-display-text.h"
+#include "amp-dump-error.h"
 
 struct _AmpSource
 {
   GObject parent_instance;
 
   char        *path;
+  guint        member;
+  AmpPacking   packing;
+  double       ratio;
   char        *display_path;
   char        *name;
   gint64       bytes;
@@ -30,11 +36,20 @@ dup_display (const char *path)
 }
 
 static char *
-dup_display_name (const char *path)
+dup_display_name (const char *path, const char *member)
 {
   g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *display = dup_display (base);
 
-  return dup_display (base);
+  return member != NULL ? g_build_filename (display, member, NULL) : g_steal_pointer (&display);
+}
+
+static char *
+dup_display_path (const char *path, const char *member)
+{
+  g_autofree char *display = dup_display (path);
+
+  return member != NULL ? g_build_filename (display, member, NULL) : g_steal_pointer (&display);
 }
 
 static void
@@ -54,23 +69,37 @@ add_fields (AmpSource *self, const AmpDumpProbe *probe)
 AmpSource *
 amp_source_inspect (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (AmpDumpFile) file = NULL;
-  g_autoptr (AmpDumpProbe) probe = NULL;
-  AmpSource *self;
+  AmpDumpFile *file;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   file = amp_dump_file_open (path, error);
-  if (file == NULL)
-    return NULL;
+  return file != NULL ? amp_source_inspect_file (path, file, 0, cancellable, error) : NULL;
+}
+
+AmpSource *
+amp_source_inspect_file (const char *path, AmpDumpFile *opened, guint member, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AmpDumpFile) file = opened;
+  g_autoptr (AmpDumpProbe) probe = NULL;
+  const char *member_name;
+  AmpSource  *self;
+
+  g_return_val_if_fail (path != NULL && file != NULL, NULL);
+
+  amp_dump_file_choose_member (file, member);
   probe = amp_dump_probe_run (file, cancellable, error);
   if (probe == NULL)
     return NULL;
+  member_name = amp_dump_file_get_n_members (file) > 1 ? amp_dump_file_get_member_name (file, member) : NULL;
 
   self = g_object_new (AMP_TYPE_SOURCE, NULL);
   self->path = g_strdup (path);
-  self->display_path = dup_display (path);
-  self->name = dup_display_name (path);
+  self->member = member;
+  self->packing = amp_dump_file_get_packing (file);
+  self->ratio = amp_dump_file_get_ratio (file);
+  self->display_path = dup_display_path (path, member_name);
+  self->name = dup_display_name (path, member_name);
   self->bytes = amp_dump_file_get_size (file);
   self->dialect = probe->dialect;
   self->headers = g_strdupv (probe->headers);
@@ -106,6 +135,20 @@ amp_source_get_bytes (AmpSource *self)
 {
   g_return_val_if_fail (AMP_IS_SOURCE (self), -1);
   return self->bytes;
+}
+
+AmpPacking
+amp_source_get_packing (AmpSource *self)
+{
+  g_return_val_if_fail (AMP_IS_SOURCE (self), AMP_PACKING_NONE);
+  return self->packing;
+}
+
+double
+amp_source_get_ratio (AmpSource *self)
+{
+  g_return_val_if_fail (AMP_IS_SOURCE (self), 1);
+  return self->ratio;
 }
 
 const AmpDialect *
@@ -152,11 +195,23 @@ amp_source_dup_headers (AmpSource *self)
 AmpDumpFile *
 amp_source_take_file (AmpSource *self, GError **error)
 {
+  AmpDumpFile *file;
+
   g_return_val_if_fail (AMP_IS_SOURCE (self), NULL);
 
   if (self->file != NULL)
     return g_steal_pointer (&self->file);
-  return amp_dump_file_open (self->path, error);
+  file = amp_dump_file_open (self->path, error);
+  if (file == NULL || self->member == 0)
+    return file;
+  if (self->member < amp_dump_file_get_n_members (file))
+    {
+      amp_dump_file_choose_member (file, self->member);
+      return file;
+    }
+  g_set_error (error, AMP_DUMP_ERROR, AMP_DUMP_ERROR_CHANGED, _ ("%s: is not the archive any more that was looked at"), self->name);
+  amp_dump_file_free (file);
+  return NULL;
 }
 
 static void

@@ -30,6 +30,37 @@ G_DECLARE_FINAL_TYPE (AmpSource, amp_source, AMP, SOURCE, GObject)
 AmpSource *amp_source_inspect (const char *path, GCancellable *cancellable, GError **error);
 
 /**
+ * amp_source_inspect_file:
+ * @path: (type filename): where @file was opened
+ * @file: (transfer full): a file nothing was read from yet
+ * @member: which file of the archive to inspect, from 0; 0 where it is none
+ * @cancellable: (nullable): to stop early
+ * @error: where to say why it cannot be read as a table
+ *
+ * As amp_source_inspect(), for a file that is open. Where an archive has several
+ * files, the source's paths and name are those of the archive with the member's
+ * behind them.
+ *
+ * Returns: (transfer full) (nullable): the source
+ */
+AmpSource *amp_source_inspect_file (const char *path, AmpDumpFile *file, guint member, GCancellable *cancellable, GError **error);
+
+/**
+ * amp_source_get_packing:
+ *
+ * Returns: how the file is packed
+ */
+AmpPacking amp_source_get_packing (AmpSource *self);
+
+/**
+ * amp_source_get_ratio:
+ *
+ * Returns: bytes of content for each packed byte, in the sample; 1 where nothing
+ *   is packed
+ */
+double amp_source_get_ratio (AmpSource *self);
+
+/**
  * amp_source_get_path:
  *
  * Returns: (type filename): the path as given, "-" for standard input

@@ -100,6 +100,12 @@ show_source (AmpSourceCard *self, AmpSource *source)
   add_fact (self, _ ("Records"), records);
   add_fact (self, _ ("Fields"), n_fields);
   add_fact (self, _ ("Size"), size);
+  if (amp_source_get_packing (source) != AMP_PACKING_NONE)
+    {
+      /* Translators: how a file is packed, such as “gzip”, and the size of its content in relation to its own */
+      g_autofree char *packing = g_strdup_printf (_ ("%s, %.1f to 1"), amp_packing_get_code (amp_source_get_packing (source)), amp_source_get_ratio (source));
+      add_fact (self, _ ("Packed"), packing);
+    }
   add_fact (self, _ ("Encoding"), encoding_names[dialect->encoding]);
   add_fact (self, _ ("Delimiter"), get_character_name (dialect->delimiter));
   add_fact (self, _ ("Quotes"), get_character_name (dialect->quote));

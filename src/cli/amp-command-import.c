@@ -150,6 +150,7 @@ inspect_and_import (const Options *options, const char *const *paths)
   inspection = amp_inspection_new_for_paths (paths, NULL, &error);
   if (inspection == NULL)
     return amp_command_fail (error);
+  amp_command_tell_passed_over (amp_inspection_get_passed_over (inspection));
   if (options->fields_path != NULL && !amp_field_plan_load (inspection, options->fields_path, &error))
     return amp_command_fail (error);
   return run_import (options, inspection, as_of);

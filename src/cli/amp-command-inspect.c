@@ -78,6 +78,9 @@ print_source (AmpSource *source)
           quote,
           amp_line_end_get_code (dialect->line_end),
           dialect->has_header ? _ ("with a header") : _ ("without a header"));
+  if (amp_source_get_packing (source) != AMP_PACKING_NONE)
+    /* Translators: how a file is packed, such as “gzip”, and the size of its content in relation to its own */
+    printf (_ ("Packed: %s, %.1f to 1\n"), amp_packing_get_code (amp_source_get_packing (source)), amp_source_get_ratio (source));
   /* Translators: an estimate, as the file was not read to its end */
   printf (_ ("Records, about: %" PRId64 "\n"), amp_source_get_records_estimate (source));
   printf (_ ("Fields: %u\n"), n_fields);
@@ -102,6 +105,7 @@ amp_command_inspect (int n_arguments, char **arguments)
   inspection = amp_inspection_new_for_paths ((const char *const *) arguments + 1, NULL, &error);
   if (inspection == NULL)
     return amp_command_fail (error);
+  amp_command_tell_passed_over (amp_inspection_get_passed_over (inspection));
   if (as_json)
     return print_json (inspection);
   for (guint i = 0; i < amp_inspection_get_n_sources (inspection); i++)

@@ -78,6 +78,13 @@ amp_command_fail (const GError *error)
   return AMP_EXIT_FAILED;
 }
 
+void
+amp_command_tell_passed_over (const char *const *messages)
+{
+  for (guint i = 0; messages[i] != NULL; i++)
+    g_printerr (_ ("ampleur-cli: passed over: %s\n"), messages[i]);
+}
+
 int
 amp_command_misuse (const char *format, ...)
 {

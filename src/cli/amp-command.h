@@ -62,6 +62,14 @@ int amp_command_parse (const char         *operands,
 int amp_command_fail (const GError *error);
 
 /**
+ * amp_command_tell_passed_over:
+ * @messages: (array zero-terminated=1): amp_inspection_get_passed_over()
+ *
+ * Tells on standard error which files of an archive are no sources, and why.
+ */
+void amp_command_tell_passed_over (const char *const *messages);
+
+/**
  * amp_command_misuse:
  * @format: what is wrong with the call
  *

@@ -114,6 +114,11 @@ amp_source_json_add (JsonBuilder *builder, AmpSource *source, const AmpSourceFac
   json_builder_begin_object (builder);
   add_string (builder, "path", amp_source_get_display_path (source));
   add_number (builder, "bytes", facts != NULL ? facts->bytes : amp_source_get_bytes (source));
+  if (amp_source_get_packing (source) != AMP_PACKING_NONE)
+    {
+      add_string (builder, "packing", amp_packing_get_code (amp_source_get_packing (source)));
+      add_share (builder, "ratio", amp_source_get_ratio (source));
+    }
   add_dialect (builder, amp_source_get_dialect (source));
   add_number (builder, "records_estimate", amp_source_get_records_estimate (source));
   if (facts != NULL)

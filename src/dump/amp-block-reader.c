@@ -24,6 +24,7 @@ struct _AmpBlockReader
   AmpEncoding  encoding;
   gsize        block_size;
   guint64      offset;
+  guint64      file_position; /* of a packed file: up to the last block */
   guint        index;
   gboolean     is_at_end;
 
@@ -109,8 +110,17 @@ create_block (AmpBlockReader *reader, guint8 *raw, gsize length)
   gsize       mark = reader->index == 0 ? amp_encoding_get_mark_length (reader->encoding, raw, length) : 0;
 
   owned->raw = raw;
-  block->raw = raw;
-  block->raw_length = length;
+  if (amp_dump_file_get_packing (reader->file) == AMP_PACKING_NONE)
+    {
+      block->raw = raw;
+      block->raw_length = length;
+      block->file_bytes = length;
+    }
+  else
+    {
+      block->file_bytes = amp_dump_file_get_position (reader->file) - reader->file_position;
+      reader->file_position += block->file_bytes;
+    }
   block->offset = reader->offset;
   block->index = reader->index;
   block->is_last = reader->is_at_end && reader->carried == 0;

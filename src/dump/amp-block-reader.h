@@ -17,12 +17,15 @@ typedef struct _AmpBlockReader AmpBlockReader;
  * @bytes: (array length=length): what to parse: without a byte order mark; UTF-16
  *   transcoded to UTF-8. Owned by the block.
  * @length: the size of @bytes.
- * @offset: where the block starts in the file, in bytes.
+ * @offset: where the block starts in the file's content, in bytes.
  * @index: 0 for the first block, then one more each.
  * @is_last: whether no block follows.
- * @raw: (array length=raw_length): the file's own bytes, for amp_dump_file_hash(): one
- *   block's after the other's are the whole file. Owned by the block.
- * @raw_length: the size of @raw, by which the next block's @offset is further on.
+ * @raw: (array length=raw_length) (nullable): the file's own bytes, for
+ *   amp_dump_file_hash(): one block's after the other's are the whole file. Owned by the
+ *   block. %NULL for a packed file, which hashes itself.
+ * @raw_length: the size of @raw; 0 for a packed file.
+ * @file_bytes: how much of the file itself was read for the block, in bytes; those of
+ *   all blocks add up to the file's size.
  */
 typedef struct
 {
@@ -33,6 +36,7 @@ typedef struct
   gboolean      is_last;
   const guint8 *raw;
   gsize         raw_length;
+  guint64       file_bytes;
 } AmpBlock;
 
 /**

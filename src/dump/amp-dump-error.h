@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  * @AMP_DUMP_ERROR_NOT_A_TABLE: the bytes are no table (an image, prose, noise…).
  * @AMP_DUMP_ERROR_CHANGED: the file shrank, grew or was rewritten while it was read.
  * @AMP_DUMP_ERROR_READ: the system failed to deliver the bytes (bad disk, lost mount…).
+ * @AMP_DUMP_ERROR_DAMAGED: what is packed in the file is broken or ends early.
+ * @AMP_DUMP_ERROR_ENCRYPTED: an archive that needs a password.
+ * @AMP_DUMP_ERROR_NOT_SUPPORTED: packed in a way that is not read here.
+ * @AMP_DUMP_ERROR_BOMB: unpacks to so much that it can only be a trap.
  */
 typedef enum
 {
@@ -25,6 +29,10 @@ typedef enum
   AMP_DUMP_ERROR_NOT_A_TABLE,
   AMP_DUMP_ERROR_CHANGED,
   AMP_DUMP_ERROR_READ,
+  AMP_DUMP_ERROR_DAMAGED,
+  AMP_DUMP_ERROR_ENCRYPTED,
+  AMP_DUMP_ERROR_NOT_SUPPORTED,
+  AMP_DUMP_ERROR_BOMB,
 } AmpDumpError;
 
 #define AMP_DUMP_ERROR (amp_dump_error_quark ())

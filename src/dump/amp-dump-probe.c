@@ -174,14 +174,15 @@ detect (Run *run, const GByteArray *head, gboolean is_whole, GError **error)
 static gboolean
 run_probe (Run *run, GError **error)
 {
-  gint64   size = amp_dump_file_get_size (run->file);
-  gboolean is_large = size > HEAD_BYTES;
+  gint64 size = amp_dump_file_get_size (run->file);
   g_autoptr (GByteArray) head = peek (run, 0, HEAD_BYTES, error);
-  gboolean is_whole;
+  gboolean can_seek, is_large, is_whole;
 
   if (!head)
     return FALSE;
-  is_whole = !is_large && head->len < HEAD_BYTES + (size >= 0);
+  can_seek = amp_dump_file_can_seek (run->file);
+  is_large = can_seek && size > HEAD_BYTES;
+  is_whole = !is_large && (head->len < HEAD_BYTES || (can_seek && size == HEAD_BYTES));
   if (!detect (run, head, is_whole, error))
     return FALSE;
   if (is_large && !refine_encoding (run, head, error))
@@ -195,7 +196,7 @@ run_probe (Run *run, GError **error)
   else if (size < 0)
     run->probe->records_estimate = -1;
   else
-    run->probe->records_estimate = (gint64) ((double) size * run->records / MAX (run->bytes, 1));
+    run->probe->records_estimate = (gint64) ((double) size * amp_dump_file_get_ratio (run->file) * run->records / MAX (run->bytes, 1));
   return TRUE;
 }
 

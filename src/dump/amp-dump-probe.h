@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *   in UTF-8, trimmed, as they are in the file (escape them before showing them); ""
  *   where a field has none.
  * @records_estimate: the data rows: exact when the whole file is in the sample, from
- *   the rows' average size otherwise, -1 for a pipe longer than the sample.
+ *   the rows' average size otherwise (and from how well the head is packed), -1 for a
+ *   pipe longer than the sample.
  * @rows: (element-type GStrv): sound data rows from the head, the middle and the tail
  *   of the file: n_fields values each, in UTF-8, terminated by %NULL.
  */

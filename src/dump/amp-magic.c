@@ -12,6 +12,9 @@ typedef struct
   const char *kind;
 } Magic;
 
+/* Where a tar archive has its mark, in bytes; source: POSIX, pax. */
+#define TAR_MARK_OFFSET 257
+
 #define MARK(bytes) bytes, sizeof bytes - 1
 
 /* Sources: the formats' own specifications (PNG, JPEG, GIF, ELF gABI, PDF ISO 32000,
@@ -25,10 +28,10 @@ static const Magic files[] = {
   { MARK ("MZ\x90\x00"),              N_ ("a program") },
   { MARK ("%PDF-"),                   N_ ("a PDF document") },
   { MARK ("{\\rtf"),                  N_ ("an RTF document") },
-  { MARK ("PK\x03\x04"),              N_ ("a ZIP archive or an office document; extract it first") },
-  { MARK ("\x1f\x8b"),                N_ ("compressed (gzip); decompress it first") },
-  { MARK ("\x28\xb5\x2f\xfd"),        N_ ("compressed (zstd); decompress it first") },
-  { MARK ("\xfd" "7zXZ\x00"),         N_ ("compressed (xz); decompress it first") },
+  { MARK ("PK\x03\x04"),              N_ ("an archive in an archive; extract it first") },
+  { MARK ("\x1f\x8b"),                N_ ("compressed twice (gzip); decompress it first") },
+  { MARK ("\x28\xb5\x2f\xfd"),        N_ ("compressed twice (zstd); decompress it first") },
+  { MARK ("\xfd" "7zXZ\x00"),         N_ ("compressed twice (xz); decompress it first") },
   { MARK ("BZh"),                     N_ ("compressed (bzip2); decompress it first") },
   { MARK ("7z\xbc\xaf\x27\x1c"),      N_ ("a 7z archive; extract it first") },
   { MARK ("Rar!\x1a\x07"),            N_ ("a RAR archive; extract it first") },
@@ -66,6 +69,8 @@ amp_magic_check (const guint8 *bytes, gsize length, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     if (length >= files[i].length && memcmp (bytes, files[i].mark, files[i].length) == 0)
       return refuse (files[i].kind, error);
+  if (length >= TAR_MARK_OFFSET + 5 && memcmp (bytes + TAR_MARK_OFFSET, "ustar", 5) == 0)
+    return refuse (N_ ("a tar archive; extract it first"), error);
   return TRUE;
 }
 

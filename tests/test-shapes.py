@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+"""Write one dump in every shape in which leaks come, import each, and compare the figures.
+
+usage: test-shapes.py CLI MAKE_DUMP [--records N] [--bench]
+
+The plain file's figures are the truth here: whether they are right is another test's
+question. With --bench the seconds of each import are printed beside the plain file's.
+"""
+import argparse
+import gzip
+import json
+import lzma
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+
+READ_ME = '''This archive was made by the export of the laboratory.
+
+It holds all dossiers of the year. Whoever finds it should tell the laboratory,
+which will then, and only then, say what to do about it.
+Thank you for your help.
+'''
+
+
+def run(*command):
+    result = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
+    if result.returncode != 0:
+        raise SystemExit(f'{command[1]} failed: {result.stderr.strip()}')
+    return result.stdout
+
+
+def write_gzip(plain, path):
+    path.write_bytes(gzip.compress(plain.read_bytes(), 6))
+
+
+def write_xz(plain, path):
+    path.write_bytes(lzma.compress(plain.read_bytes(), preset=1))
+
+
+def write_zip(plain, path):
+    with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as archive:
+        archive.write(plain, 'export/dump.csv')
+
+
+def write_zip_with_others(plain, path):
+    with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr('export/', '')
+        archive.writestr('export/read-me.txt', READ_ME)
+        archive.write(plain, 'export/dump.csv')
+
+
+def write_zstd(plain, path):
+    run('zstd', '-q', '-3', plain, '-o', path)
+
+
+# shape: (file name, writer)
+SHAPES = {
+    'gzip': ('dump.csv.gz', write_gzip),
+    'xz': ('dump.csv.xz', write_xz),
+    'zip': ('dump.zip', write_zip),
+    'zip with others': ('others.zip', write_zip_with_others),
+}
+if shutil.which('zstd'):
+    SHAPES['zstd'] = ('dump.csv.zst', write_zstd)
+
+
+def measure(cli, dump, folder):
+    """The figures of one import, without what belongs to the file."""
+    case = folder / 'shape.ampleur'
+    result = json.loads(run(cli, 'import', dump, '--case', case, '--as-of', '2021-02-23', '--overwrite', '--json'))
+    figures = {name: result[name] for name in ('records', 'persons', 'persons_bounds', 'unplaced')}
+    figures['malformed'] = result['malformed']
+    figures['fields'] = [(field['header'], field['type']) for field in result['sources'][0]['fields']]
+    for key in ('commune', 'category', 'age', 'sex', 'field'):
+        table = json.loads(run(cli, 'stats', case, '--by', key, '--json'))
+        figures[key] = sorted((str(row.get('code')), row['label'], row['records'], row['persons']) for row in table['rows'])
+    return figures, result['seconds']
+
+
+def tell_difference(shape, plain, found):
+    for name, expected in plain.items():
+        if found[name] == expected:
+            continue
+        print(f'{shape}: {name} differs')
+        if isinstance(expected, list):
+            print(f'  only plain: {[row for row in expected if row not in found[name]][:8]}')
+            print(f'  only {shape}: {[row for row in found[name] if row not in expected][:8]}')
+        else:
+            print(f'  plain: {expected}, {shape}: {found[name]}')
+
+
+def leaves_no_trace(cli, plain, folder):
+    """Whether an archive that ends early is refused by its name, and nothing is left of it."""
+    path = folder / 'cut.csv.gz'
+    write_gzip(plain, path)
+    path.write_bytes(path.read_bytes()[:-2000])
+    before = sorted(folder.iterdir())
+    result = subprocess.run([cli, 'import', path, '--case', folder / 'cut.ampleur'], capture_output=True, text=True, check=False)
+    is_refused = result.returncode == 1 and path.name in result.stderr and sorted(folder.iterdir()) == before
+    if not is_refused:
+        print(f'a cut archive: exit {result.returncode}, {result.stderr.strip()}')
+    return is_refused
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('cli')
+    parser.add_argument('make_dump')
+    parser.add_argument('--records', type=int, default=4000)
+    parser.add_argument('--bench', action='store_true')
+    options = parser.parse_args()
+    n_different = 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        plain = folder / 'dump.csv'
+        run(options.make_dump, '--preset', 'laboratory', '--seed', 4, '--records', options.records,
+            '--output', plain, '--truth', folder / 'truth.json')
+        expected, plain_seconds = measure(options.cli, plain, folder)
+        for shape, (file_name, write) in SHAPES.items():
+            path = folder / file_name
+            write(plain, path)
+            found, seconds = measure(options.cli, path, folder)
+            if options.bench:
+                print(f'{shape:16} {seconds:6.2f} s, plain {plain_seconds:6.2f} s, '
+                      f'{path.stat().st_size / plain.stat().st_size:5.2f} of its size')
+            if found != expected:
+                n_different += 1
+                tell_difference(shape, expected, found)
+        n_different += not leaves_no_trace(options.cli, plain, folder)
+    print(f'{len(SHAPES)} shapes of {expected["records"]} records: {n_different} with other figures')
+    sys.exit(1 if n_different else 0)
+
+
+if __name__ == '__main__':
+    main()
