@@ -124,6 +124,10 @@ test_ordinary_comments_expose_nothing (void)
     { "credit union member, employee on probation", 0 },
     { "third door on the far right, Huntington Beach", 0 },
     { "symptom: the printer does not start", 0 },
+    { "livré à Sèvres, ca. 1950", 0 },
+    { "3 insertions, 1 deletion", 0 },
+    { "error when the button is depressed", 0 },
+    { "check the key's fingerprint", 0 },
   };
 
   assert_examples (examples, G_N_ELEMENTS (examples));
