@@ -52,6 +52,17 @@ test_rows_without_results (void)
 }
 
 static void
+test_each_reason_once (void)
+{
+  AmpSeverityContext context = make_laboratory ();
+  g_autoptr (AmpSeverity) severity = amp_severity_assess (BIT (IDENTITY) | BIT (OFFICIAL_ID) | BIT (HEALTH), 1000, &context);
+
+  for (guint i = 0; severity->reasons[i] != NULL; i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_cmpstr (severity->reasons[i], !=, severity->reasons[j]);
+}
+
+static void
 test_context_raises_simple_data (void)
 {
   AmpSeverityContext context = { .identifiers = ~0u };
@@ -143,6 +154,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/severity/severity/rows-with-results-score-5", test_rows_with_results);
   g_test_add_func ("/severity/severity/rows-without-results-score-4", test_rows_without_results);
+  g_test_add_func ("/severity/severity/each-reason-is-told-once", test_each_reason_once);
   g_test_add_func ("/severity/severity/context-raises-simple-data", test_context_raises_simple_data);
   g_test_add_func ("/severity/severity/the-analyst-adjusts-within-1-to-4", test_adjustments);
   g_test_add_func ("/severity/severity/nothing-known-scores-nothing", test_nothing_known);

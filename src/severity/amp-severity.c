@@ -111,7 +111,11 @@ score_data (AmpCategorySet categories, const AmpSeverityContext *context, GPtrAr
 
   for (guint sensitivity = 0; sensitivity < AMP_N_SENSITIVITIES; sensitivity++)
     if (present & AMP_SENSITIVITY_BIT (sensitivity))
-      highest = MAX (highest, score_class (sensitivity, context, reasons));
+      {
+        guint score = score_class (sensitivity, context, reasons);
+
+        highest = MAX (highest, score);
+      }
   if (present == 0)
     add_reason (reasons, _ ("No data of a known category are exposed."));
   return highest;
