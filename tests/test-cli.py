@@ -32,10 +32,10 @@ QUALITIES = 'exact name postal guess none'.split()
 FIELD = {'position': int, 'header': str, 'type': str, 'category': (str, type(None)), 'sensitivity': (str, type(None)),
          'confidence': float, 'filled': float, 'valid': (float, type(None)), 'shape': str, 'evidence': list}
 SOURCE = {'path': str, 'bytes': int, 'format': str, 'encoding': str, 'delimiter': str, 'quote': str, 'line_end': str,
-          'has_header': bool, 'preamble_lines': int, 'records_estimate': int, 'fields': list}
+          'has_header': bool, 'preamble_lines': int, 'records_estimate': int, 'fields': list, 'place_bases': list}
 IMPORTED = {**SOURCE, 'sha256': str, 'records': int, 'malformed': int}
 RESULT = {'case': str, 'sources': list, 'records': int, 'persons': int, 'persons_bounds': list, 'malformed': int,
-          'unplaced': int, 'seconds': float, 'peak_bytes': int}
+          'unplaced': int, 'place_basis': (str, type(None)), 'seconds': float, 'peak_bytes': int}
 ROW = {'code': str, 'label': str, 'records': int, 'persons': int, 'share': float, 'per_1000': (float, type(None))}
 
 
@@ -244,6 +244,20 @@ class Import(Test):
         text = self.ok('import', self.dump, '--case', self.case()).text
         for number in (self.truth['records'], self.truth['persons'], self.truth['malformed'], self.truth['unplaced']['records']):
             self.assertRegex(text, rf'\b{number}\b')
+
+    def test_place_basis(self):
+        dump = self.folder / 'addresses.csv'
+        dump.write_text('NOM;PRENOM;CP;VILLE;CP_MED;VILLE_MED\n' + 'MARTIN;JULIE;35000;RENNES;29200;BREST\n' * 20)
+        bases = self.ok('inspect', dump, '--json').json['sources'][0]['place_bases']
+        self.assertEqual(bases, [{'code': 'person', 'fields': [3, 4], 'default': True}, {'code': 'doctor', 'fields': [5, 6], 'default': False}])
+        for options, code, commune in (((), 'person', '35238'), (('--place-basis', 'person'), 'person', '35238'), (('--place-basis', 'doctor'), 'doctor', '29019')):
+            case = self.case()
+            self.assertEqual(self.ok('import', dump, '--case', case, '--json', *options).json['place_basis'], code)
+            row, = self.ok('stats', case, '--by', 'commune', '--json').json['rows']
+            self.assertEqual((row['code'], row['records']), (commune, 20))
+        case = self.case()
+        self.fails(1, 'import', dump, '--case', case, '--place-basis', 'insurer', says=('addresses.csv', 'insurer'))
+        self.assertFalse(case.exists())
 
     def test_same_bytes_each_time(self):
         first, second = self.case(), self.case()

@@ -108,7 +108,7 @@ run (Fixture      *fixture,
 {
   AmpSource *source = amp_inspection_get_source (fixture->inspection, 0);
   g_autoptr (AmpDumpFile) file = amp_source_take_file (source, NULL);
-  g_autoptr (AmpRecordPlan) plan = amp_record_plan_new (source);
+  g_autoptr (AmpRecordPlan) plan = amp_record_plan_new (source, NULL);
   g_auto (GStrv) headers = amp_source_dup_headers (source);
   AmpImportPipeline pipeline = {
     .file = file,

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @AMP_ANALYSIS_ERROR_FIELD_PLAN: a field plan cannot be read or applied
  * @AMP_ANALYSIS_ERROR_NO_SOURCE: a dump without any file
  * @AMP_ANALYSIS_ERROR_TOO_MANY: more sources or records than a case can hold
+ * @AMP_ANALYSIS_ERROR_PLACE_BASIS: a source without the place basis asked for
  * @AMP_ANALYSIS_ERROR_MEMORY: no locked memory for the key that tells persons apart
  */
 typedef enum
@@ -20,6 +21,7 @@ typedef enum
   AMP_ANALYSIS_ERROR_FIELD_PLAN,
   AMP_ANALYSIS_ERROR_NO_SOURCE,
   AMP_ANALYSIS_ERROR_TOO_MANY,
+  AMP_ANALYSIS_ERROR_PLACE_BASIS,
   AMP_ANALYSIS_ERROR_MEMORY,
 } AmpAnalysisError;
 

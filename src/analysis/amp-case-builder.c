@@ -297,6 +297,13 @@ amp_case_builder_end_source (AmpCaseBuilder *self, const char *sha256, gint64 by
   return is_written;
 }
 
+gboolean
+amp_case_builder_set_place_basis (AmpCaseBuilder *self, const char *codes, GError **error)
+{
+  g_return_val_if_fail (self != NULL && codes != NULL, FALSE);
+  return amp_case_writer_set_text (self->writer, AMP_FACT_PLACE_BASIS, codes, error);
+}
+
 gint64
 amp_case_builder_get_records (AmpCaseBuilder *self)
 {

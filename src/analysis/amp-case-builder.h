@@ -51,6 +51,12 @@ gboolean amp_case_builder_add_batch (AmpCaseBuilder *self, const AmpRecordBatch 
 gboolean amp_case_builder_end_source (AmpCaseBuilder *self, const char *sha256, gint64 bytes, gint64 lines, GError **error);
 
 /**
+ * amp_case_builder_set_place_basis:
+ * @codes: the bases that the records were placed by, with commas between
+ */
+gboolean amp_case_builder_set_place_basis (AmpCaseBuilder *self, const char *codes, GError **error);
+
+/**
  * amp_case_builder_get_records:
  *
  * Returns: records added so far

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @mandate: who analyses, for whom, on what legal basis; members may be %NULL
  * @as_of: the day at which ages are computed, "YYYY-MM-DD"
  * @program: version of Ampleur that wrote the case
+ * @place_basis: (nullable): whose places the geography is made of, as
+ *   "person"; codes with commas between where sources differ
  * @records: records of all sources
  * @persons: persons, the figure
  * @persons_lowest: persons if every rule joined
@@ -30,6 +32,7 @@ typedef struct
   const AmpMandate *mandate;
   const char       *as_of;
   const char       *program;
+  const char       *place_basis;
   gint64            records;
   gint64            persons;
   gint64            persons_lowest;

@@ -39,6 +39,7 @@ read_facts (AmpCase *self)
   facts->mandate = amp_case_file_get_mandate (self->file);
   facts->as_of = amp_case_file_get_text (self->file, AMP_FACT_AS_OF);
   facts->program = amp_case_file_get_text (self->file, AMP_FACT_PROGRAM);
+  facts->place_basis = amp_case_file_get_text (self->file, AMP_FACT_PLACE_BASIS);
   facts->records = amp_case_file_get_records (self->file);
   facts->persons = amp_case_file_get_persons (self->file);
   facts->persons_lowest = facts->persons;

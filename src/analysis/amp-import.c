@@ -3,6 +3,9 @@
 
 #include <sys/resource.h>
 
+#include <glib/gi18n-lib.h>
+
+#include "amp-analysis-error.h"
 #include "amp-case-builder.h"
 #include "amp-import-pipeline.h"
 
@@ -20,6 +23,7 @@ typedef struct
   AmpTopicScanner *topics;
   AmpPseudonymKey *key;
   AmpCaseBuilder  *builder;
+  GPtrArray       *place_bases; /* codes of those in use, each once */
   GTimer          *timer;
   double           last_progress;
   gint64           bytes_before; /* of the sources that are done */
@@ -34,6 +38,7 @@ import_clear (Import *import)
   g_clear_pointer (&import->key, amp_pseudonym_key_free);
   g_clear_pointer (&import->topics, amp_topic_scanner_free);
   g_clear_pointer (&import->gazetteer, amp_gazetteer_unref);
+  g_clear_pointer (&import->place_bases, g_ptr_array_unref);
   g_clear_pointer (&import->timer, g_timer_destroy);
 }
 
@@ -114,18 +119,37 @@ on_batch (const AmpRecordBatch *batch, gint64 bytes, gpointer data, GError **err
   return TRUE;
 }
 
+/* Finds the basis of a source. One that the source does not have is an error
+ * rather than another basis; a source without any place needs none. */
+static gboolean
+choose_basis (Import *import, AmpSource *source, GPtrArray *bases, const AmpPlaceBasis **basis, GError **error)
+{
+  *basis = amp_place_basis_find (bases, import->options->place_basis);
+  if (*basis == NULL && bases->len > 0)
+    {
+      /* translators: file name, code */
+      g_set_error (error, AMP_ANALYSIS_ERROR, AMP_ANALYSIS_ERROR_PLACE_BASIS, _ ("%s: has no place basis “%s”"), amp_source_get_name (source), import->options->place_basis);
+      return FALSE;
+    }
+  if (*basis != NULL && !g_ptr_array_find_with_equal_func (import->place_bases, (*basis)->code, g_str_equal, NULL))
+    g_ptr_array_add (import->place_bases, g_strdup ((*basis)->code));
+  return TRUE;
+}
+
 static gboolean
 import_source (Import *import, AmpSource *source, AmpDate as_of, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AmpDumpFile) file = amp_source_take_file (source, error);
+  g_autoptr (GPtrArray) bases = amp_place_basis_list (source);
   g_autoptr (AmpRecordPlan) plan = NULL;
   g_auto (GStrv) headers = NULL;
-  AmpImportPipeline pipeline;
-  gint64            lines;
+  const AmpPlaceBasis *basis;
+  AmpImportPipeline    pipeline;
+  gint64               lines;
 
-  if (file == NULL || !amp_case_builder_begin_source (import->builder, source, error))
+  if (file == NULL || !choose_basis (import, source, bases, &basis, error) || !amp_case_builder_begin_source (import->builder, source, error))
     return FALSE;
-  plan = amp_record_plan_new (source);
+  plan = amp_record_plan_new (source, basis);
   headers = amp_source_dup_headers (source);
   pipeline = (AmpImportPipeline){
     .file = file,
@@ -150,6 +174,7 @@ static gboolean
 prepare (Import *import, GError **error)
 {
   import->timer = g_timer_new ();
+  import->place_bases = g_ptr_array_new_with_free_func (g_free);
   import->bytes_total = count_bytes (import->inspection);
   import->gazetteer = amp_gazetteer_new (error);
   if (import->gazetteer == NULL)
@@ -170,6 +195,19 @@ get_peak_bytes (void)
   return getrusage (RUSAGE_SELF, &usage) == 0 ? (gint64) usage.ru_maxrss * 1024 : 0;
 }
 
+/* One code where all sources have the same basis, as they mostly do. */
+static gboolean
+tell_place_basis (Import *import, GError **error)
+{
+  g_autofree char *codes = NULL;
+
+  if (import->place_bases->len == 0)
+    return TRUE;
+  g_ptr_array_add (import->place_bases, NULL);
+  codes = g_strjoinv (",", (char **) import->place_bases->pdata);
+  return amp_case_builder_set_place_basis (import->builder, codes, error);
+}
+
 static gboolean
 import_all (Import *import, AmpImportResult *result, GCancellable *cancellable, GError **error)
 {
@@ -179,7 +217,7 @@ import_all (Import *import, AmpImportResult *result, GCancellable *cancellable, 
     if (!import_source (import, amp_inspection_get_source (import->inspection, i), import->options->as_of, cancellable, error))
       return FALSE;
   tell_progress (import, TRUE);
-  if (!amp_case_builder_finish (import->builder, result, cancellable, error))
+  if (!tell_place_basis (import, error) || !amp_case_builder_finish (import->builder, result, cancellable, error))
     return FALSE;
   result->seconds = g_timer_elapsed (import->timer, NULL);
   result->peak_bytes = get_peak_bytes ();

@@ -44,6 +44,8 @@ typedef void (*AmpImportProgressFunc) (const AmpImportProgress *progress, gpoint
  * @mandate: (nullable): who analyses, for whom, on what legal basis
  * @as_of: the day at which ages are computed; all zero for today
  * @overwrite: whether an existing case at @case_path may be replaced
+ * @place_basis: (nullable): code of the basis that places the records of every
+ *   source (amp-place-basis.h); %NULL for each source's default
  */
 typedef struct
 {
@@ -51,6 +53,7 @@ typedef struct
   const AmpMandate *mandate;
   AmpDate           as_of;
   gboolean          overwrite;
+  const char       *place_basis;
 } AmpImportOptions;
 
 /**
@@ -85,7 +88,7 @@ typedef struct
  * @result: (out): the totals
  * @cancellable: (nullable): to stop; leaves no trace
  * @error: why it failed: an error of the dump layer for a source, of the store
- *   layer for the case, or %G_IO_ERROR_CANCELLED
+ *   layer for the case, %AMP_ANALYSIS_ERROR_PLACE_BASIS, or %G_IO_ERROR_CANCELLED
  *
  * Returns: whether the case was written
  */

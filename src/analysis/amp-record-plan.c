@@ -1,83 +1,112 @@
 /* From reviewed fields to the parts that columns play. */
 #include "amp-record-plan.h"
 
+#include "amp-header-owner.h"
+
 /* clang-format off */
 static const struct
 {
   AmpRecordPart part;
   AmpFieldType  type;
 } PARTS[] = {
-  { AMP_RECORD_PART_NIR,          AMP_FIELD_TYPE_NIR },
-  { AMP_RECORD_PART_NIR_KEY,      AMP_FIELD_TYPE_NIR_KEY },
-  { AMP_RECORD_PART_LAST_NAME,    AMP_FIELD_TYPE_LAST_NAME },
-  { AMP_RECORD_PART_FIRST_NAME,   AMP_FIELD_TYPE_FIRST_NAME },
-  { AMP_RECORD_PART_FULL_NAME,    AMP_FIELD_TYPE_FULL_NAME },
-  { AMP_RECORD_PART_BIRTH_DATE,   AMP_FIELD_TYPE_BIRTH_DATE },
-  { AMP_RECORD_PART_SEX,          AMP_FIELD_TYPE_SEX },
-  { AMP_RECORD_PART_TITLE,        AMP_FIELD_TYPE_TITLE },
-  { AMP_RECORD_PART_POSTAL_CODE,  AMP_FIELD_TYPE_POSTAL_CODE },
-  { AMP_RECORD_PART_CITY,         AMP_FIELD_TYPE_CITY },
-  { AMP_RECORD_PART_CP_CITY,      AMP_FIELD_TYPE_CP_CITY },
-  { AMP_RECORD_PART_INSEE_CODE,   AMP_FIELD_TYPE_INSEE_CODE },
-  { AMP_RECORD_PART_COUNTRY,      AMP_FIELD_TYPE_COUNTRY },
-  { AMP_RECORD_PART_FULL_ADDRESS, AMP_FIELD_TYPE_FULL_ADDRESS },
+  { AMP_RECORD_PART_NIR,        AMP_FIELD_TYPE_NIR },
+  { AMP_RECORD_PART_NIR_KEY,    AMP_FIELD_TYPE_NIR_KEY },
+  { AMP_RECORD_PART_LAST_NAME,  AMP_FIELD_TYPE_LAST_NAME },
+  { AMP_RECORD_PART_FIRST_NAME, AMP_FIELD_TYPE_FIRST_NAME },
+  { AMP_RECORD_PART_FULL_NAME,  AMP_FIELD_TYPE_FULL_NAME },
+  { AMP_RECORD_PART_BIRTH_DATE, AMP_FIELD_TYPE_BIRTH_DATE },
+  { AMP_RECORD_PART_SEX,        AMP_FIELD_TYPE_SEX },
+  { AMP_RECORD_PART_TITLE,      AMP_FIELD_TYPE_TITLE },
+};
+
+static const struct
+{
+  AmpRecordPart part;
+  AmpPlacePart  place;
+} PLACES[] = {
+  { AMP_RECORD_PART_POSTAL_CODE,  AMP_PLACE_PART_POSTAL_CODE },
+  { AMP_RECORD_PART_CITY,         AMP_PLACE_PART_CITY },
+  { AMP_RECORD_PART_CP_CITY,      AMP_PLACE_PART_CP_CITY },
+  { AMP_RECORD_PART_INSEE_CODE,   AMP_PLACE_PART_INSEE_CODE },
+  { AMP_RECORD_PART_COUNTRY,      AMP_PLACE_PART_COUNTRY },
+  { AMP_RECORD_PART_FULL_ADDRESS, AMP_PLACE_PART_FULL_ADDRESS },
 };
 /* clang-format on */
-G_STATIC_ASSERT (G_N_ELEMENTS (PARTS) == AMP_N_RECORD_PARTS);
+G_STATIC_ASSERT (G_N_ELEMENTS (PARTS) + G_N_ELEMENTS (PLACES) == AMP_N_RECORD_PARTS);
+G_STATIC_ASSERT (G_N_ELEMENTS (PLACES) == AMP_N_PLACE_PARTS);
+G_STATIC_ASSERT (AMP_RECORD_PART_ABSENT == AMP_PLACE_PART_ABSENT);
 
-static void
-find_several (AmpSource *source, guint n_fields, AmpFieldType type, guint *columns, guint n_columns)
+/* What is needed of a source while its plan is made. */
+typedef struct
 {
-  guint n = 0;
+  AmpSource      *source;
+  guint           n_fields;
+  AmpHeaderOwner *owners; /* by column; "none" is the person */
+} Columns;
 
-  for (guint i = 0; i < n_columns; i++)
-    columns[i] = AMP_RECORD_PART_ABSENT;
-  for (guint i = 0; i < n_fields && n < n_columns; i++)
-    if (amp_field_get_effective_type (amp_source_get_field (source, i + 1)) == type)
-      columns[n++] = i;
+static AmpFieldType
+get_type (const Columns *columns, guint column)
+{
+  return amp_field_get_effective_type (amp_source_get_field (columns->source, column + 1));
 }
 
-/* The column of @type nearest to @near: a dump may hold several addresses, and
- * the postal code of one must not meet the city of another. */
+static void
+find_owners (Columns *columns)
+{
+  g_auto (GStrv) headers = amp_source_dup_headers (columns->source);
+
+  columns->owners = g_new (AmpHeaderOwner, columns->n_fields);
+  for (guint i = 0; i < columns->n_fields; i++)
+    {
+      columns->owners[i] = amp_header_owner_find (headers[i]);
+      /* The person's own name or date of birth, with NAISSANCE in its header. */
+      if (columns->owners[i] == AMP_HEADER_OWNER_NONE || columns->owners[i] == AMP_HEADER_OWNER_ORIGIN)
+        columns->owners[i] = AMP_HEADER_OWNER_PERSON;
+    }
+}
+
+/* The first column of @type of who is nearest to the person: the pupil's name
+ * rather than the parent's. */
 static guint
-find_nearest (AmpSource *source, guint n_fields, AmpFieldType type, guint near)
+find_one (const Columns *columns, AmpFieldType type)
 {
   guint best = AMP_RECORD_PART_ABSENT;
-  guint best_distance = G_MAXUINT;
 
-  for (guint i = 0; i < n_fields; i++)
-    {
-      guint distance = i > near ? i - near : near - i;
-
-      if (amp_field_get_effective_type (amp_source_get_field (source, i + 1)) != type || distance >= best_distance)
-        continue;
+  for (guint i = 0; i < columns->n_fields; i++)
+    if (get_type (columns, i) == type && (best == AMP_RECORD_PART_ABSENT || columns->owners[i] < columns->owners[best]))
       best = i;
-      best_distance = distance;
-    }
   return best;
 }
 
+/* The telephone of a doctor or a laboratory is that of all their patients. */
 static void
-assign_parts (AmpRecordPlan *plan, AmpSource *source)
+find_contacts (const Columns *columns, AmpFieldType type, guint *contacts)
 {
-  guint near;
+  guint n = 0;
 
+  for (guint i = 0; i < AMP_RECORD_MAX_CONTACTS; i++)
+    contacts[i] = AMP_RECORD_PART_ABSENT;
+  for (guint i = 0; i < columns->n_fields && n < AMP_RECORD_MAX_CONTACTS; i++)
+    if (get_type (columns, i) == type && columns->owners[i] < AMP_HEADER_OWNER_EMPLOYER)
+      contacts[n++] = i;
+}
+
+static void
+assign_parts (AmpRecordPlan *plan, const Columns *columns, const AmpPlaceBasis *basis)
+{
   for (guint i = 0; i < G_N_ELEMENTS (PARTS); i++)
-    find_several (source, plan->n_fields, PARTS[i].type, &plan->parts[PARTS[i].part], 1);
-  find_several (source, plan->n_fields, AMP_FIELD_TYPE_PHONE, plan->phones, AMP_RECORD_MAX_CONTACTS);
-  find_several (source, plan->n_fields, AMP_FIELD_TYPE_EMAIL, plan->emails, AMP_RECORD_MAX_CONTACTS);
-
-  near = plan->parts[AMP_RECORD_PART_POSTAL_CODE];
-  if (near == AMP_RECORD_PART_ABSENT)
-    return;
-  plan->parts[AMP_RECORD_PART_CITY] = find_nearest (source, plan->n_fields, AMP_FIELD_TYPE_CITY, near);
-  plan->parts[AMP_RECORD_PART_COUNTRY] = find_nearest (source, plan->n_fields, AMP_FIELD_TYPE_COUNTRY, near);
+    plan->parts[PARTS[i].part] = find_one (columns, PARTS[i].type);
+  for (guint i = 0; i < G_N_ELEMENTS (PLACES); i++)
+    plan->parts[PLACES[i].part] = basis != NULL ? basis->columns[PLACES[i].place] : AMP_RECORD_PART_ABSENT;
+  find_contacts (columns, AMP_FIELD_TYPE_PHONE, plan->phones);
+  find_contacts (columns, AMP_FIELD_TYPE_EMAIL, plan->emails);
 }
 
 AmpRecordPlan *
-amp_record_plan_new (AmpSource *source)
+amp_record_plan_new (AmpSource *source, const AmpPlaceBasis *basis)
 {
   AmpRecordPlan *plan = g_new0 (AmpRecordPlan, 1);
+  Columns        columns = { source, 0, NULL };
   guint          birth;
 
   g_return_val_if_fail (AMP_IS_SOURCE (source), NULL);
@@ -94,7 +123,10 @@ amp_record_plan_new (AmpSource *source)
       plan->categories[i] = amp_field_type_get_categories (type);
       plan->is_free_text[i] = amp_field_type_is_free_text (type);
     }
-  assign_parts (plan, source);
+  columns.n_fields = plan->n_fields;
+  find_owners (&columns);
+  assign_parts (plan, &columns, basis);
+  g_free (columns.owners);
 
   birth = plan->parts[AMP_RECORD_PART_BIRTH_DATE];
   if (birth != AMP_RECORD_PART_ABSENT)

@@ -3,13 +3,14 @@
  * changes. */
 #pragma once
 
+#include "amp-place-basis.h"
 #include "amp-source.h"
 
 G_BEGIN_DECLS
 
 /* The parts that a column can play in telling who and where a record is. A part
- * is played by one column: the first of its type, or, for places, the first one
- * that stands with others of its kind. */
+ * is played by one column: the first of its type that is the person's, as far as
+ * headers tell; for places, that of the chosen basis. */
 typedef enum
 {
   AMP_RECORD_PART_NIR,
@@ -64,10 +65,12 @@ typedef struct
 /**
  * amp_record_plan_new:
  * @source: as the analyst reviewed it
+ * @basis: (nullable): the columns of @source that tell where a record is; no
+ *   other column of a place is read
  *
  * Returns: (transfer full): the plan
  */
-AmpRecordPlan *amp_record_plan_new (AmpSource *source);
+AmpRecordPlan *amp_record_plan_new (AmpSource *source, const AmpPlaceBasis *basis);
 
 void amp_record_plan_free (AmpRecordPlan *plan);
 

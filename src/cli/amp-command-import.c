@@ -23,6 +23,7 @@ typedef struct
   char    *client;
   char    *reference;
   char    *as_of;
+  char    *place_basis;
   gboolean overwrite;
   gboolean as_json;
 } Options;
@@ -37,6 +38,7 @@ options_clear (Options *options)
   g_free (options->client);
   g_free (options->reference);
   g_free (options->as_of);
+  g_free (options->place_basis);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -94,6 +96,11 @@ print_json (AmpInspection *inspection, AmpCase *imported, const AmpImportResult 
   json_builder_add_int_value (builder, result->persons_highest);
   json_builder_end_array (builder);
   add_number (builder, "malformed", result->malformed);
+  json_builder_set_member_name (builder, "place_basis");
+  if (amp_case_get_facts (imported)->place_basis != NULL)
+    json_builder_add_string_value (builder, amp_case_get_facts (imported)->place_basis);
+  else
+    json_builder_add_null_value (builder);
   add_number (builder, "unplaced", result->unplaced);
   json_builder_set_member_name (builder, "seconds");
   json_builder_add_double_value (builder, result->seconds);
@@ -119,7 +126,7 @@ run_import (const Options *options, AmpInspection *inspection, AmpDate as_of)
   g_autoptr (AmpCase) imported = NULL;
   g_autoptr (GCancellable) cancellable = amp_interrupt_watch ();
   AmpMandate       mandate = { options->analyst, options->client, options->mandate, options->reference };
-  AmpImportOptions import = { options->case_path, &mandate, as_of, options->overwrite };
+  AmpImportOptions import = { options->case_path, &mandate, as_of, options->overwrite, options->place_basis };
   AmpImportResult  result = { 0 };
   gboolean         is_watched = isatty (STDERR_FILENO);
   gboolean         is_done;
@@ -168,6 +175,7 @@ amp_command_import (int n_arguments, char **arguments)
     { "client", 0, 0, G_OPTION_ARG_STRING, &options.client, N_ ("For whom"), N_ ("TEXT") },
     { "reference", 0, 0, G_OPTION_ARG_STRING, &options.reference, N_ ("The file number of the matter"), N_ ("TEXT") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, N_ ("The day at which ages are computed; today if not given"), N_ ("YYYY-MM-DD") },
+    { "place-basis", 0, 0, G_OPTION_ARG_STRING, &options.place_basis, N_ ("Whose addresses place the records, as inspect lists them (an extension): person, insured, doctor…; the person's if not given"), N_ ("CODE") },
     { "overwrite", 0, 0, G_OPTION_ARG_NONE, &options.overwrite, N_ ("Replace an existing case"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, N_ ("Print JSON"), NULL },
     { 0 },

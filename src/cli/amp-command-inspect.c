@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "amp-inspection.h"
+#include "amp-place-basis.h"
 #include "amp-source-json.h"
 
 #define HEADER_WIDTH 28
@@ -54,6 +55,24 @@ print_heads (void)
   printf ("\n%5s  %s  %s  %s  %s  %s\n", "#", header, type, sure, filled, _ ("shape"));
 }
 
+/* Whose places there are; the default has a star. */
+static void
+print_place_bases (AmpSource *source)
+{
+  g_autoptr (GPtrArray) bases = amp_place_basis_list (source);
+
+  if (bases->len == 0)
+    return;
+  printf ("\n%s", _ ("Places:"));
+  for (guint i = 0; i < bases->len; i++)
+    {
+      const AmpPlaceBasis *basis = g_ptr_array_index (bases, i);
+
+      printf (" %s%s", basis->code, basis->is_default ? "*" : "");
+    }
+  printf ("\n");
+}
+
 /* The delimiter as people name it. */
 static char *
 describe_character (char character)
@@ -87,6 +106,7 @@ print_source (AmpSource *source)
   print_heads ();
   for (guint column = 1; column <= n_fields; column++)
     print_field (amp_source_get_field (source, column));
+  print_place_bases (source);
 }
 
 int

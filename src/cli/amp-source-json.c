@@ -2,6 +2,7 @@
 #include "amp-source-json.h"
 
 #include "amp-category.h"
+#include "amp-place-basis.h"
 #include "amp-sensitivity.h"
 
 static void
@@ -102,6 +103,35 @@ add_dialect (JsonBuilder *builder, const AmpDialect *dialect)
   add_number (builder, "preamble_lines", dialect->preamble_lines);
 }
 
+static void
+add_place_basis (JsonBuilder *builder, const AmpPlaceBasis *basis, guint n_fields)
+{
+  json_builder_begin_object (builder);
+  add_string (builder, "code", basis->code);
+  json_builder_set_member_name (builder, "fields");
+  json_builder_begin_array (builder);
+  for (guint column = 0; column < n_fields; column++)
+    for (guint part = 0; part < AMP_N_PLACE_PARTS; part++)
+      if (basis->columns[part] == column)
+        json_builder_add_int_value (builder, column + 1);
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "default");
+  json_builder_add_boolean_value (builder, basis->is_default);
+  json_builder_end_object (builder);
+}
+
+static void
+add_place_bases (JsonBuilder *builder, AmpSource *source, guint n_fields)
+{
+  g_autoptr (GPtrArray) bases = amp_place_basis_list (source);
+
+  json_builder_set_member_name (builder, "place_bases");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < bases->len; i++)
+    add_place_basis (builder, g_ptr_array_index (bases, i), n_fields);
+  json_builder_end_array (builder);
+}
+
 void
 amp_source_json_add (JsonBuilder *builder, AmpSource *source, const AmpSourceFacts *facts)
 {
@@ -132,5 +162,6 @@ amp_source_json_add (JsonBuilder *builder, AmpSource *source, const AmpSourceFac
   for (guint column = 1; column <= n_fields; column++)
     add_field (builder, amp_source_get_field (source, column));
   json_builder_end_array (builder);
+  add_place_bases (builder, source, n_fields);
   json_builder_end_object (builder);
 }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * hyphens. The writer itself sets "records" and "persons". */
 #define AMP_FACT_AS_OF "as-of"                     /* day of the ages, as 2026-11-24 */
 #define AMP_FACT_PROGRAM "program"                 /* version that wrote the case */
+#define AMP_FACT_PLACE_BASIS "place-basis"         /* whose places: person, doctor…; commas between several */
 #define AMP_FACT_RECORDS "records"                 /* sum over the cells */
 #define AMP_FACT_PERSONS "persons"                 /* sum over the cells */
 #define AMP_FACT_PERSONS_LOWEST "persons-lowest"   /* if every rule joins */
