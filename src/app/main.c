@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "amp-application.h"
+#include "amp-export-language.h"
 
 int
 main (int argc, char **argv)
@@ -13,6 +14,7 @@ main (int argc, char **argv)
   const char *locale_directory = g_getenv ("AMPLEUR_LOCALE_DIR");
 
   setlocale (LC_ALL, "");
+  amp_export_language_prepare ();
   bindtextdomain (GETTEXT_PACKAGE, locale_directory != NULL ? locale_directory : AMP_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 

@@ -113,6 +113,8 @@ forbid_core_dumps (void)
 static void
 choose_locale (void)
 {
+  /* A build tree has its translations elsewhere than an installed program. */
+  const char *locale_directory = g_getenv ("AMPLEUR_LOCALE_DIR");
   const char *characters;
 
   setlocale (LC_ALL, "");
@@ -120,7 +122,7 @@ choose_locale (void)
   characters = setlocale (LC_CTYPE, NULL);
   if (g_strcmp0 (characters, "C") == 0 || g_strcmp0 (characters, "POSIX") == 0)
     setlocale (LC_CTYPE, "C.UTF-8");
-  bindtextdomain (GETTEXT_PACKAGE, AMP_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_directory != NULL ? locale_directory : AMP_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }

@@ -56,6 +56,9 @@ is_session_french (void)
   return g_str_equal (names[0], "fr") || g_str_has_prefix (names[0], "fr_");
 }
 
+/* Whatever is neither language reads the untranslated texts anyway. Saying so
+ * by the locale "C" matters: GLib decides once, at the first text, whether to
+ * translate at all, and never does in a locale that it finds no texts for. */
 void
 amp_export_language_prepare (void)
 {
@@ -63,15 +66,13 @@ amp_export_language_prepare (void)
   gboolean    is_french = is_session_french ();
 
   if (french != NULL)
-    {
-      if (g_getenv ("LANGUAGE") == NULL)
-        return;
-      g_unsetenv ("LANGUAGE");
-      setlocale (LC_MESSAGES, is_french ? french : "C");
-      return;
-    }
-  g_setenv ("LANGUAGE", "fr", TRUE);
-  setlocale (LC_MESSAGES, is_french ? "C.UTF-8" : "C");
+    g_unsetenv ("LANGUAGE");
+  else
+    g_setenv ("LANGUAGE", "fr", TRUE);
+  if (!is_french)
+    setlocale (LC_MESSAGES, "C");
+  else
+    setlocale (LC_MESSAGES, french != NULL ? french : "C.UTF-8");
 }
 
 gboolean

@@ -29,9 +29,8 @@ typedef struct _AmpExportLanguage AmpExportLanguage;
  *
  * Makes both languages available to amp_export_language_enter(). To be called
  * once, by main(), after setlocale() and before the first thread and the first
- * translated text. The language of the session stays what it was if that is
- * French or English; a session in any other language that has no French locale
- * installed becomes English, as the texts of the program are in any case.
+ * translated text. A session in French stays French; any other becomes English
+ * throughout, as the texts of the program are in any case.
  *
  * Without this call French works only where a French locale is installed and
  * LANGUAGE is not set, or where the session is French itself.

@@ -131,6 +131,19 @@ dup_value (const MapDrawing *self, double value)
   return amp_number_format_count (self->report->is_french, (gint64) value);
 }
 
+static gboolean
+has_nobody (const MapDrawing *self)
+{
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      const AmpMapShape *shape = &g_array_index (self->shapes, AmpMapShape, i);
+
+      if (!shape->has_value && !shape->is_masked && !amp_affected_area_is_overseas (shape->id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_class_texts (MapDrawing *self)
 {
@@ -144,7 +157,7 @@ add_class_texts (MapDrawing *self)
   self->legend.class_texts = (const char *const *) self->class_texts;
   self->legend.n_classes = self->classes.n_classes;
   self->legend.title = self->map->measure == AMP_REPORT_PER_1000 ? _ ("Per 1,000 inhabitants") : _ ("Persons");
-  self->legend.no_data_text = _ ("Nobody");
+  self->legend.no_data_text = has_nobody (self) ? _ ("Nobody") : NULL;
   self->legend.masked_text = self->map->table->n_masked > 0 ? _ ("Masked") : NULL;
 }
 
