@@ -122,6 +122,11 @@ def compare(options, folder, dump, truth):
         if options.unreviewed and term.split('=')[0] in BY_TYPE:
             continue
         compare_breakdowns(options, case, filtered, (term,), comparison)
+    severity = json.loads(run(options.cli, 'severity', case, '--json'))
+    comparison.compare('persons of all bands', truth['persons'], sum(band['persons'] for band in severity['bands']))
+    if options.preset == 'laboratory':
+        # The worked example of the method: results of a laboratory, leaked.
+        comparison.compare('severity', (5.0, 'very-high'), (severity['score'], severity['band']))
     whole = json.loads(run(options.cli, 'verify', case, '--json'))['whole']
     comparison.compare('the case is whole', True, whole)
     return comparison
