@@ -32,6 +32,7 @@ typedef struct
   gboolean      may_tell_minors;
   gboolean      by_records;
   GHashTable   *bounds; /* "key/code" → Bounds */
+  GPtrArray    *owned;  /* Bounds */
   GPtrArray    *sums;   /* arrays of Bounds: the first is the sum of the others */
 } Attack;
 
@@ -59,11 +60,12 @@ find_bounds (const Attack *self, AmpKey key, const char *code)
 }
 
 static Bounds *
-bounds_new (gint64 lowest, gint64 highest)
+bounds_new (Attack *self, gint64 lowest, gint64 highest)
 {
   Bounds *bounds = g_new (Bounds, 1);
 
   *bounds = (Bounds){ lowest, highest };
+  g_ptr_array_add (self->owned, bounds);
   return bounds;
 }
 
@@ -77,7 +79,7 @@ list_rows (Attack *self)
         const AmpTableRow *shown = amp_table_get_row (g_ptr_array_index (self->masked, i), row);
         const AmpTableRow *truth = amp_table_get_row (g_ptr_array_index (self->original, i), row);
         gint64             value = value_of (self, truth);
-        Bounds            *bounds = shown->is_masked ? bounds_new (MIN (value, 1), MANY) : bounds_new (value, value);
+        Bounds            *bounds = shown->is_masked ? bounds_new (self, MIN (value, 1), MANY) : bounds_new (self, value, value);
 
         g_hash_table_insert (self->bounds, g_strdup_printf ("%s/%s", amp_key_get_code (KEYS[i]), shown->code), bounds);
       }
@@ -110,7 +112,7 @@ add_parts (Attack *self, GPtrArray *sum, AmpKey key, AmpPlaceLevel level, gsize 
         g_ptr_array_add (sum, find_bounds (self, key, row->code));
     }
   if (has_rest)
-    g_ptr_array_add (sum, bounds_new (0, MANY));
+    g_ptr_array_add (sum, bounds_new (self, 0, MANY));
 }
 
 static void
@@ -141,7 +143,7 @@ add_totals (Attack *self)
 
       if (self->withheld[i])
         continue;
-      sum = add_sum (self, bounds_new (total, total));
+      sum = add_sum (self, bounds_new (self, total, total));
       for (guint row = 0; row < amp_table_get_n_rows (table); row++)
         g_ptr_array_add (sum, find_bounds (self, KEYS[i], amp_table_get_row (table, row)->code));
     }
@@ -152,7 +154,7 @@ add_minors (Attack *self)
 {
   AmpTable  *table = masked_table (self, AMP_KEY_AGE);
   GPtrArray *sum;
-  Bounds    *total = bounds_new (0, 0);
+  Bounds    *total = bounds_new (self, 0, 0);
 
   if (table == NULL || !self->may_tell_minors || self->by_records)
     return;
@@ -253,9 +255,12 @@ count_told (const Attack *self)
 static guint
 attack (Attack *self, gboolean by_records)
 {
+  guint n;
+
   self->by_records = by_records;
   self->bounds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->sums = g_ptr_array_new ();
+  self->sums = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->owned = g_ptr_array_new_with_free_func (g_free);
   list_rows (self);
   add_totals (self);
   add_hierarchy (self, AMP_KEY_REGION, AMP_PLACE_LEVEL_REGION, AMP_KEY_DEPARTEMENT, AMP_PLACE_LEVEL_DEPARTEMENT, G_STRUCT_OFFSET (AmpArea, region));
@@ -264,7 +269,11 @@ attack (Attack *self, gboolean by_records)
   add_minors (self);
   add_unplaced (self);
   solve (self);
-  return count_told (self);
+  n = count_told (self);
+  g_ptr_array_unref (self->sums);
+  g_ptr_array_unref (self->owned);
+  g_hash_table_unref (self->bounds);
+  return n;
 }
 
 static AmpCase *

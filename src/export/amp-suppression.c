@@ -198,7 +198,7 @@ forget_paths (AmpSuppression *self)
 
 /* Hiding costs what it takes from the reader; what is hidden costs nothing. */
 static void
-leave_node (AmpSuppression *self, const Visit *visit, guint excluded, guint64 *order)
+leave_node (AmpSuppression *self, const Visit *visit, guint excluded, gboolean is_free, guint64 *order)
 {
   const GArray *arcs = g_ptr_array_index (self->arcs, visit->node);
 
@@ -209,13 +209,14 @@ leave_node (AmpSuppression *self, const Visit *visit, guint excluded, guint64 *o
       guint        other = count->from == visit->node ? count->to : count->from;
       gint64       cost = visit->cost + (count->is_hidden ? 0 : MAX (count->value, 0) + 1);
 
-      if (number != excluded && cost < self->costs[other] && room_of (count, visit->node) > 0)
+      if (number != excluded && (count->is_hidden || !is_free) && cost < self->costs[other] && room_of (count, visit->node) > 0)
         reach (self, other, number, cost, order);
     }
 }
 
+/* By way of hidden counts alone when @is_free. */
 static gboolean
-find_path (AmpSuppression *self, guint start, guint end, guint excluded)
+find_path (AmpSuppression *self, guint start, guint end, guint excluded, gboolean is_free)
 {
   guint64 order = 0;
 
@@ -225,10 +226,10 @@ find_path (AmpSuppression *self, guint start, guint end, guint excluded)
     {
       Visit visit = pop_visit (self);
 
-      if (visit.node == end)
+      if (visit.node == end || (is_free && self->by[end] != NONE))
         return TRUE;
       if (visit.cost == self->costs[visit.node])
-        leave_node (self, &visit, excluded, &order);
+        leave_node (self, &visit, excluded, is_free, &order);
     }
   return FALSE;
 }
@@ -273,7 +274,8 @@ amp_suppression_protect (AmpSuppression *self, guint count, gint64 amount, gbool
   hidden = get_count (self, count);
   start = upwards ? hidden->to : hidden->from;
   end = upwards ? hidden->from : hidden->to;
-  while (amount > 0 && find_path (self, start, end, count))
+  /* What costs nothing is near and found without looking at the rest. */
+  while (amount > 0 && (find_path (self, start, end, count, TRUE) || find_path (self, start, end, count, FALSE)))
     amount -= push_flow (self, start, end, amount, touched);
   for (guint i = 0; i < touched->len; i++)
     get_count (self, g_array_index (touched, guint, i))->shift = 0;
