@@ -76,36 +76,47 @@ print_json (AmpTable *table, char **terms)
   return amp_command_print_json (builder);
 }
 
+/* As wide as the codes are, but for combinations of many categories. */
+static int
+get_code_width (AmpTable *table)
+{
+  glong width = g_utf8_strlen (_ ("code"), -1);
+
+  for (guint i = 0; i < amp_table_get_n_rows (table); i++)
+    width = MAX (width, (glong) strlen (amp_table_get_row (table, i)->code));
+  return (int) MIN (width, 24);
+}
+
 static void
-print_row (const char *code, const char *label, const AmpTableRow *row)
+print_row (const char *code, const char *label, const AmpTableRow *row, int width)
 {
   if (row->is_masked)
-    printf ("%15s  %15s  %10s  %s\n", "-", "-", code, label);
+    printf ("%15s  %15s  %*s  %s\n", "-", "-", width, code, label);
   else
-    printf ("%15" G_GINT64_FORMAT "  %15" G_GINT64_FORMAT "  %10s  %s\n", row->persons, row->records, code, label);
+    printf ("%15" G_GINT64_FORMAT "  %15" G_GINT64_FORMAT "  %*s  %s\n", row->persons, row->records, width, code, label);
 }
 
 static int
 print_text (AmpTable *table)
 {
-  AmpTableRow total = {
-    .records = amp_table_get_total_records (table),
-    .persons = amp_table_get_total_persons (table),
-    .is_masked = amp_table_is_total_masked (table),
-  };
-
+  int              width = get_code_width (table);
   g_autofree char *persons = amp_command_pad (_ ("persons"), -15);
   g_autofree char *records = amp_command_pad (_ ("records"), -15);
-  g_autofree char *code = amp_command_pad (_ ("code"), -10);
+  g_autofree char *code = amp_command_pad (_ ("code"), -width);
+  AmpTableRow      total = {
+         .records = amp_table_get_total_records (table),
+         .persons = amp_table_get_total_persons (table),
+         .is_masked = amp_table_is_total_masked (table),
+  };
 
   printf ("%s  %s  %s  %s\n", persons, records, code, amp_key_get_label (amp_table_get_key (table)));
   for (guint i = 0; i < amp_table_get_n_rows (table); i++)
     {
       const AmpTableRow *row = amp_table_get_row (table, i);
 
-      print_row (row->code, row->label, row);
+      print_row (row->code, row->label, row, width);
     }
-  print_row ("", _ ("Total"), &total);
+  print_row ("", _ ("Total"), &total, width);
   return amp_command_flush ();
 }
 
