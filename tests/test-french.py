@@ -34,7 +34,7 @@ class Test(unittest.TestCase):
         for environment in (FRENCH, ENGLISH):
             lines = run('inspect', SAMPLE, environment=environment).stdout.splitlines()
             head = next(number for number, line in enumerate(lines) if line.startswith('    #'))
-            rows = lines[head + 1:]
+            rows = [line for line in lines[head + 1:] if re.match(r' *\d+  ', line)]
             self.assertGreater(len(rows), 100)
             for column in re.finditer(r'\S+', lines[head]):
                 at = column.start() if column.group() not in ('#', 'fiable', 'rempli', 'sure', 'filled') else column.end() - 1
