@@ -126,8 +126,8 @@ test_no_tables (void)
     { "\xef\xbb\xbf", "empty" },
     { "%PDF-1.7\n1 0 obj\n", "not-a-table" },
     { "<!DOCTYPE html>\n<html><body>a;b</body></html>\n", "not-a-table" },
-    { "{\"id\": 1, \"name\": \"Ann\"}\n{\"id\": 2, \"name\": \"Bob\"}\n", "not-a-table" },
-    { "[\n  {\"id\": 1},\n  {\"id\": 2}\n]\n", "not-a-table" },
+    { "{\n  \"id\": 1,\n  \"name\": \"Ann\"\n}\n", "not-a-table" },
+    { "[\n  {\n  \"id\": 1\n},\n  {\"id\":\n 2}\n]\n", "not-a-table" },
     { "Once upon a time, in a far country, there was a king.\nThe king had three sons, and each of them wanted to reign.\n"
       "One day the king called his sons to him.\nMy sons, he said, I am old, and the crown is heavy on my head.\n"
       "So he gave them a long and difficult task\nto learn, at last, which of them was worthy of the crown.\n",

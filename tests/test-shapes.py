@@ -4,9 +4,11 @@
 usage: test-shapes.py CLI MAKE_DUMP [--records N] [--bench]
 
 The plain file's figures are the truth here: whether they are right is another test's
-question. With --bench the seconds of each import are printed beside the plain file's.
+question. The types of the fields are those that an analyst would set, since another
+shape is sampled elsewhere. With --bench the seconds of each import are printed beside the plain file's.
 """
 import argparse
+import csv
 import gzip
 import json
 import lzma
@@ -57,12 +59,30 @@ def write_zstd(plain, path):
     run('zstd', '-q', '-3', plain, '-o', path)
 
 
+def read_rows(plain):
+    """The header and the rows of the plain file, as text."""
+    source = json.loads(run(sys.argv[1], 'inspect', plain, '--json'))['sources'][0]
+    with plain.open(encoding=source['encoding'].replace('utf-8-bom', 'utf-8-sig'), newline='') as file:
+        rows = list(csv.reader(file, delimiter=source['delimiter'], quotechar=source['quote'] or None))
+    return rows[source['preamble_lines']], [row for row in rows[source['preamble_lines'] + 1:] if row]
+
+
+def write_json_lines(plain, path):
+    header, rows = read_rows(plain)
+    with path.open('w', encoding='utf-8') as file:
+        for number, row in enumerate(rows):
+            # Objects leave out what they do not have; the first shows the order of all.
+            record = {key: value or None for key, value in zip(header, row) if value or number == 0}
+            file.write(json.dumps(record, ensure_ascii=number % 2 == 0) + '\n')
+
+
 # shape: (file name, writer)
 SHAPES = {
     'gzip': ('dump.csv.gz', write_gzip),
     'xz': ('dump.csv.xz', write_xz),
     'zip': ('dump.zip', write_zip),
     'zip with others': ('others.zip', write_zip_with_others),
+    'json-lines': ('dump.jsonl', write_json_lines),
 }
 if shutil.which('zstd'):
     SHAPES['zstd'] = ('dump.csv.zst', write_zstd)
@@ -71,7 +91,8 @@ if shutil.which('zstd'):
 def measure(cli, dump, folder):
     """The figures of one import, without what belongs to the file."""
     case = folder / 'shape.ampleur'
-    result = json.loads(run(cli, 'import', dump, '--case', case, '--as-of', '2021-02-23', '--overwrite', '--json'))
+    result = json.loads(run(cli, 'import', dump, '--case', case, '--as-of', '2021-02-23',
+                            '--fields', folder / 'plan.json', '--overwrite', '--json'))
     figures = {name: result[name] for name in ('records', 'persons', 'persons_bounds', 'unplaced')}
     figures['malformed'] = result['malformed']
     figures['fields'] = [(field['header'], field['type']) for field in result['sources'][0]['fields']]
@@ -119,6 +140,9 @@ def main():
         plain = folder / 'dump.csv'
         run(options.make_dump, '--preset', 'laboratory', '--seed', 4, '--records', options.records,
             '--output', plain, '--truth', folder / 'truth.json')
+        columns = json.loads((folder / 'truth.json').read_text(encoding='utf-8'))['columns']
+        plan = [{'position': position, 'type': column['type']} for position, column in enumerate(columns, 1)]
+        (folder / 'plan.json').write_text(json.dumps({'fields': plan}), encoding='utf-8')
         expected, plain_seconds = measure(options.cli, plain, folder)
         for shape, (file_name, write) in SHAPES.items():
             path = folder / file_name

@@ -4,6 +4,8 @@
 #include "amp-delimiter-guess.h"
 #include "amp-dump-error.h"
 #include "amp-header-guess.h"
+#include "amp-json-guess.h"
+#include "amp-line-scan.h"
 #include "amp-magic.h"
 #include "amp-sample-rows.h"
 
@@ -14,6 +16,11 @@
 #define MAX_HEADER_ROWS 200
 
 /* clang-format off */
+static const char *const format_codes[AMP_N_DUMP_FORMATS] = {
+  [AMP_DUMP_FORMAT_DELIMITED]  = "delimited",
+  [AMP_DUMP_FORMAT_JSON_LINES] = "json-lines",
+};
+
 static const char *const line_end_codes[] = {
   [AMP_LINE_END_CRLF]  = "crlf",
   [AMP_LINE_END_LF]    = "lf",
@@ -25,8 +32,8 @@ static const char *const line_end_codes[] = {
 const char *
 amp_dump_format_get_code (AmpDumpFormat format)
 {
-  g_return_val_if_fail (format == AMP_DUMP_FORMAT_DELIMITED, NULL);
-  return "delimited";
+  g_return_val_if_fail ((guint) format < AMP_N_DUMP_FORMATS, NULL);
+  return format_codes[format];
 }
 
 const char *
@@ -72,6 +79,43 @@ count_header (AmpDialect *dialect, const guint8 *bytes, gsize length)
     dialect->n_fields = n_values;
 }
 
+/* What ends the lines, where the shape of the rows does not tell. */
+static AmpLineEnd
+find_line_end (const guint8 *bytes, gsize length)
+{
+  guint       counts[] = { 0, 0, 0 };
+  guint       most = AMP_LINE_END_LF;
+  AmpLineScan scan;
+  AmpLine     line;
+
+  amp_line_scan_init (&scan, bytes, length);
+  while (amp_line_scan_next (&scan, &line))
+    if (line.end_length > 0)
+      counts[line.end_length == 2 ? AMP_LINE_END_CRLF : line.bytes[line.length] == '\n' ? AMP_LINE_END_LF
+                                                                                        : AMP_LINE_END_CR]++;
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] > counts[most])
+      most = i;
+  return (counts[0] + counts[1] + counts[2] - counts[most]) * 50 > counts[most] ? AMP_LINE_END_MIXED : (AmpLineEnd) most;
+}
+
+static gboolean
+detect_json (const guint8 *bytes, gsize length, gboolean is_whole, AmpDialect *dialect)
+{
+  g_autoptr (GPtrArray) fields = NULL;
+
+  if (!amp_magic_is_json (bytes, length) || !amp_json_guess_is_lines (bytes, length, is_whole))
+    return FALSE;
+  fields = g_ptr_array_new_with_free_func (g_free);
+  amp_json_guess_add_fields (fields, bytes, length);
+  dialect->format = AMP_DUMP_FORMAT_JSON_LINES;
+  dialect->quote = '"';
+  dialect->line_end = find_line_end (bytes, length);
+  dialect->has_header = TRUE;
+  dialect->n_fields = fields->len;
+  return TRUE;
+}
+
 static gboolean
 detect_in_text (const guint8 *bytes, gsize length, gboolean is_whole, AmpDialect *dialect, GError **error)
 {
@@ -82,6 +126,8 @@ detect_in_text (const guint8 *bytes, gsize length, gboolean is_whole, AmpDialect
       length = MAX_SAMPLE_BYTES;
       is_whole = FALSE;
     }
+  if (detect_json (bytes, length, is_whole, dialect))
+    return TRUE;
   if (!amp_magic_check_text (bytes, length, error))
     return FALSE;
   /* A sample that is one long line without its end has no whole row to judge. */

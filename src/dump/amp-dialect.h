@@ -12,13 +12,18 @@ G_BEGIN_DECLS
  * AmpDumpFormat:
  * @AMP_DUMP_FORMAT_DELIMITED: rows of values with a delimiter between them, or one
  *   value a line.
+ * @AMP_DUMP_FORMAT_JSON_LINES: objects of JSON, each on one line; also as an array whose
+ *   objects are on lines of their own.
  *
  * The shape of a source.
  */
 typedef enum
 {
   AMP_DUMP_FORMAT_DELIMITED,
+  AMP_DUMP_FORMAT_JSON_LINES,
 } AmpDumpFormat;
+
+#define AMP_N_DUMP_FORMATS (AMP_DUMP_FORMAT_JSON_LINES + 1)
 
 /**
  * AmpLineEnd:
@@ -46,7 +51,8 @@ typedef enum
  *   one value.
  * @quote: what encloses values: `"` or `'`; 0 when quotes mean nothing.
  * @line_end: what ends its rows.
- * @has_header: whether the first row names the fields.
+ * @has_header: whether the source names its fields: in its first row, or by the keys of
+ *   its objects.
  * @preamble_lines: physical lines before the first row of the table.
  * @n_fields: number of fields, at least 1: the header's values, or else those that
  *   most rows have. A delimiter after the last value counts one more field when
@@ -68,7 +74,7 @@ typedef struct
  * amp_dump_format_get_code:
  * @format: a shape.
  *
- * Returns: (transfer none): its stable code: `delimited`.
+ * Returns: (transfer none): its stable code: `delimited` or `json-lines`.
  */
 const char *amp_dump_format_get_code (AmpDumpFormat format);
 

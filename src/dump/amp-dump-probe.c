@@ -3,6 +3,7 @@
  * it for the encoding, since the first accent may come late. */
 #include "amp-dump-probe.h"
 #include "amp-dump-error.h"
+#include "amp-json-guess.h"
 #include "amp-sample-rows.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,7 +105,7 @@ take_rows (Run *run, const GByteArray *piece, gboolean is_start, gboolean is_end
 
   whole_length = MAX (length, 1);
   trim_to_lines (is_start, is_end, &text, &length);
-  if (is_start)
+  if (is_start && !probe->headers)
     probe->headers = read_headers (&probe->dialect, text, length);
   run->records += amp_sample_rows_add (probe->rows, &probe->dialect, (const char *const *) probe->headers, AMP_SAMPLE_SOUND, is_start, text, length, max_rows);
   run->bytes += (guint64) ((double) piece->len * length / whole_length);
@@ -171,6 +172,43 @@ detect (Run *run, const GByteArray *head, gboolean is_whole, GError **error)
   return FALSE;
 }
 
+static void
+add_json_fields (Run *run, const GByteArray *piece, gboolean is_start, gboolean is_end, GPtrArray *fields)
+{
+  g_autoptr (GString) transcoded = g_string_new (NULL);
+  gsize         length;
+  const guint8 *text = get_text (run->probe->dialect.encoding, piece->data, piece->len, transcoded, &length);
+
+  trim_to_lines (is_start, is_end, &text, &length);
+  amp_json_guess_add_fields (fields, text, length);
+}
+
+/* Objects leave out what they do not have: the fields are those of all samples. */
+static gboolean
+find_json_fields (Run *run, const GByteArray *head, gboolean is_large, GError **error)
+{
+  g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (g_free);
+
+  add_json_fields (run, head, TRUE, TRUE, fields);
+  if (is_large)
+    {
+      guint64 size = (guint64) amp_dump_file_get_size (run->file);
+
+      for (guint64 part = 1; part <= 2; part++)
+        {
+          g_autoptr (GByteArray) piece = peek (run, part == 1 ? size / 2 / 2 * 2 : (size - PART_BYTES) / 2 * 2, PART_BYTES, error);
+
+          if (!piece)
+            return FALSE;
+          add_json_fields (run, piece, FALSE, FALSE, fields);
+        }
+    }
+  run->probe->dialect.n_fields = fields->len;
+  g_ptr_array_add (fields, NULL);
+  run->probe->headers = (char **) g_ptr_array_steal (fields, NULL);
+  return TRUE;
+}
+
 static gboolean
 run_probe (Run *run, GError **error)
 {
@@ -186,6 +224,8 @@ run_probe (Run *run, GError **error)
   if (!detect (run, head, is_whole, error))
     return FALSE;
   if (is_large && !refine_encoding (run, head, error))
+    return FALSE;
+  if (run->probe->dialect.format == AMP_DUMP_FORMAT_JSON_LINES && !find_json_fields (run, head, is_large, error))
     return FALSE;
   take_rows (run, head, TRUE, is_whole, is_large ? AMP_DUMP_PROBE_MAX_ROWS / 2 : AMP_DUMP_PROBE_MAX_ROWS);
   if (is_large && !take_middle_and_tail (run, error))

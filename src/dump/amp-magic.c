@@ -98,11 +98,18 @@ check_characters (const guint8 *bytes, gsize length, GError **error)
   return FALSE;
 }
 
-static gboolean
-is_json (const guint8 *text, gsize length)
+gboolean
+amp_magic_is_json (const guint8 *text, gsize length)
 {
-  gsize next = 1;
+  gsize start = 0, next;
 
+  while (start < length && g_ascii_isspace (text[start]))
+    start++;
+  if (start == length)
+    return FALSE;
+  text += start;
+  length -= start;
+  next = 1;
   if (text[0] != '{' && text[0] != '[')
     return FALSE;
   while (next < length && g_ascii_isspace (text[next]))
@@ -126,7 +133,7 @@ amp_magic_check_text (const guint8 *bytes, gsize length, GError **error)
     if (length - start >= texts[i].length &&
         g_ascii_strncasecmp ((const char *) bytes + start, texts[i].mark, texts[i].length) == 0)
       return refuse (texts[i].kind, error);
-  if (is_json (bytes + start, length - start))
-    return refuse (N_ ("JSON, which is not read yet"), error);
+  if (amp_magic_is_json (bytes, length))
+    return refuse (N_ ("JSON, but not with one object a line; rewrite it so first"), error);
   return check_characters (bytes, length, error);
 }

@@ -18,6 +18,15 @@ G_BEGIN_DECLS
 gboolean amp_magic_check (const guint8 *bytes, gsize length, GError **error);
 
 /**
+ * amp_magic_is_json:
+ * @text: (array length=length): the start of a text.
+ * @length: its size in bytes.
+ *
+ * Returns: whether it starts as objects of JSON do, or an array of them.
+ */
+gboolean amp_magic_is_json (const guint8 *text, gsize length);
+
+/**
  * amp_magic_check_text:
  * @bytes: (array length=length): the first bytes of a file, transcoded if need be.
  * @length: their number.

@@ -6,12 +6,13 @@
 
 /* clang-format off */
 static const char *const fault_codes[AMP_N_ROW_FAULTS] = {
-  [AMP_ROW_FAULT_NONE]         = "none",
-  [AMP_ROW_FAULT_TOO_SHORT]    = "too-short",
-  [AMP_ROW_FAULT_TOO_LONG]     = "too-long",
-  [AMP_ROW_FAULT_BROKEN_QUOTE] = "broken-quote",
-  [AMP_ROW_FAULT_NUL_BYTE]     = "nul-byte",
-  [AMP_ROW_FAULT_TOO_LARGE]    = "too-large",
+  [AMP_ROW_FAULT_NONE]          = "none",
+  [AMP_ROW_FAULT_TOO_SHORT]     = "too-short",
+  [AMP_ROW_FAULT_TOO_LONG]      = "too-long",
+  [AMP_ROW_FAULT_BROKEN_QUOTE]  = "broken-quote",
+  [AMP_ROW_FAULT_NUL_BYTE]      = "nul-byte",
+  [AMP_ROW_FAULT_TOO_LARGE]     = "too-large",
+  [AMP_ROW_FAULT_BROKEN_SYNTAX] = "broken-syntax",
 };
 /* clang-format on */
 
