@@ -177,6 +177,30 @@ test_unmasked_equals_case (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (json_object_get_string_member (root, "masking"), "switched off"));
 }
 
+static void
+test_csv_equals_case (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) files = export_to (fixture, fixture->output, AMP_EXPORT_CSV, 0);
+  g_autoptr (AmpTable) table = amp_case_tabulate (fixture->opened, AMP_KEY_COMMUNE, NULL, NULL, NULL);
+  gsize            length;
+  g_autofree char *csv = read_file (fixture->output, "table-commune.csv", &length);
+  g_auto (GStrv) lines = g_strsplit (csv, "\r\n", -1);
+
+  g_assert_cmpuint (g_strv_length (lines), ==, amp_table_get_n_rows (table) + 2);
+  for (guint i = 1; lines[i][0] != '\0'; i++)
+    {
+      g_auto (GStrv) fields = g_strsplit (lines[i], ",", -1);
+      const AmpTableRow *row = amp_table_find_row (table, fields[0]);
+
+      g_assert_nonnull (row);
+      g_assert_cmpuint (g_strv_length (fields), ==, 10);
+      g_assert_cmpint (g_ascii_strtoll (fields[2], NULL, 10), ==, row->records);
+      g_assert_cmpint (g_ascii_strtoll (fields[3], NULL, 10), ==, row->persons);
+      g_assert_cmpint (g_ascii_strtoll (fields[7], NULL, 10), ==, row->sensitive_persons);
+      g_assert_cmpstr (fields[9], ==, "0");
+    }
+}
+
 /* No number under the threshold is anywhere in the tables. */
 static void
 test_masked (Fixture *fixture, gconstpointer data)
@@ -339,6 +363,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/export/export/every-format-is-whole", EXPORT_CASE_USUAL, test_formats);
   ADD ("/export/export/unmasked-figures-are-those-of-the-case", EXPORT_CASE_USUAL, test_unmasked_equals_case);
+  ADD ("/export/export/csv-holds-the-figures-of-the-case", EXPORT_CASE_USUAL, test_csv_equals_case);
   ADD ("/export/export/no-small-count-is-written", EXPORT_CASE_USUAL, test_masked);
   ADD ("/export/export/hostile-texts-stay-texts", EXPORT_CASE_USUAL, test_hostile);
   ADD ("/export/export/same-case-same-bytes", EXPORT_CASE_USUAL, test_same_bytes);
