@@ -103,20 +103,40 @@ amp_field_details_init (AmpFieldDetails *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-amp_field_details_new (AmpField *field)
+static AmpFieldDetails *
+create (AmpField *field)
 {
-  AmpFieldDetails *self;
+  AmpFieldDetails *self = g_object_new (AMP_TYPE_FIELD_DETAILS, NULL);
   g_autofree char *header = NULL;
 
-  g_return_val_if_fail (AMP_IS_FIELD (field), NULL);
-
-  self = g_object_new (AMP_TYPE_FIELD_DETAILS, NULL);
   self->field = g_object_ref (field);
   header = amp_field_text_dup_header (field);
   gtk_label_set_text (self->title, header);
   show_facts (self);
   show_evidence (self);
+  return self;
+}
+
+GtkWidget *
+amp_field_details_new (AmpField *field)
+{
+  AmpFieldDetails *self;
+
+  g_return_val_if_fail (AMP_IS_FIELD (field), NULL);
+
+  self = create (field);
   g_object_bind_property (field, "ignored", self->ignore_button, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+amp_field_details_new_settled (AmpField *field)
+{
+  AmpFieldDetails *self;
+
+  g_return_val_if_fail (AMP_IS_FIELD (field), NULL);
+
+  self = create (field);
+  gtk_widget_set_visible (GTK_WIDGET (self->ignore_button), FALSE);
   return GTK_WIDGET (self);
 }

@@ -19,4 +19,12 @@ G_DECLARE_FINAL_TYPE (AmpFieldDetails, amp_field_details, AMP, FIELD_DETAILS, Gt
  */
 GtkWidget *amp_field_details_new (AmpField *field);
 
+/**
+ * amp_field_details_new_settled:
+ * @field: a field of a dump that was imported: nothing is left to choose
+ *
+ * Returns: (transfer floating): the popover
+ */
+GtkWidget *amp_field_details_new_settled (AmpField *field);
+
 G_END_DECLS

@@ -1,0 +1,295 @@
+/* The pages that tell what the figures of a case rest on, in a window of their
+ * own, on a case that was imported from an invented dump. */
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#include "amp-case-field.h"
+#include "amp-fields-page.h"
+#include "amp-import.h"
+#include "amp-inspection.h"
+
+/* A deadline rather than a delay: a page is ready when it is. */
+#define DEADLINE (20 * G_USEC_PER_SEC)
+
+/* The invented dump: so many people in Rennes, with an e-mail address, and in
+ * Brest, without; then a row that is too short, one that is too long, and
+ * somebody without a place. */
+#define N_RENNES 30
+#define N_BREST 20
+#define N_RECORDS (N_RENNES + N_BREST + 3)
+
+typedef struct
+{
+  char      *folder;
+  char      *dump;
+  char      *path;
+  AmpCase   *opened;
+  AmpFilter *filter;
+  GtkWidget *window;
+  GtkWidget *page;
+} Fixture;
+
+static gboolean
+wait_until (gboolean (*is_so) (GtkWidget *widget), GtkWidget *widget)
+{
+  gint64 deadline = g_get_monotonic_time () + DEADLINE;
+
+  while (!is_so (widget) && g_get_monotonic_time () < deadline)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  return is_so (widget);
+}
+
+static gboolean
+is_laid_out (GtkWidget *widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 1;
+}
+
+static void
+show_page (Fixture *fixture, GtkWidget *page)
+{
+  fixture->page = page;
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 760);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
+  g_object_set (page, "case", fixture->opened, "filter", fixture->filter, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_true (wait_until (is_laid_out, page));
+}
+
+/* Letters that differ from row to row: nobody is joined with anybody. */
+static void
+add_person (GString *text, guint number, const char *place, gboolean has_email)
+{
+  char a = (char) ('A' + number % 26);
+  char b = (char) ('A' + number / 26);
+
+  g_string_append_printf (text, "LE%c%cEC;Mar%c%ce;%02u/03/1980;", a, b, g_ascii_tolower (b), g_ascii_tolower (a), 1 + number % 28);
+  if (has_email)
+    g_string_append_printf (text, "mar%c%c@example.org", g_ascii_tolower (a), g_ascii_tolower (b));
+  g_string_append_printf (text, ";%s;;\n", place);
+}
+
+static void
+write_dump (const char *path)
+{
+  g_autoptr (GString) text = g_string_new ("NOM;PRENOM;DATE_NAISSANCE;EMAIL;CODE_POSTAL;VILLE;DIAGNOSTIC;VIDE\n");
+
+  for (guint i = 0; i < N_RENNES; i++)
+    add_person (text, i, "35000;RENNES", TRUE);
+  for (guint i = 0; i < N_BREST; i++)
+    add_person (text, N_RENNES + i, "29200;BREST", FALSE);
+  g_string_append (text, "KERSHORT;Anna;01/02/1990\n");
+  g_string_append (text, "KERLONG;Yann;02/02/1990;;35000;RENNES;;;;;more;and;more\n");
+  g_string_append (text, "KERNOWHERE;Nolwenn;03/02/1990;;;;;\n");
+  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+}
+
+static void
+import_dump (Fixture *fixture)
+{
+  const char *const      paths[] = { fixture->dump, NULL };
+  const AmpImportOptions options = { .case_path = fixture->path, .as_of = { 2026, 11, 24 } };
+  AmpImportResult        result;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AmpInspection) inspection = amp_inspection_new_for_paths (paths, NULL, &error);
+
+  g_assert_no_error (error);
+  amp_import_run (inspection, &options, NULL, NULL, &result, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (result.records, ==, N_RECORDS);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("ampleur-XXXXXX", NULL);
+  fixture->dump = g_build_filename (fixture->folder, "invented.csv", NULL);
+  fixture->path = g_build_filename (fixture->folder, "invented.ampleur", NULL);
+  write_dump (fixture->dump);
+  import_dump (fixture);
+  fixture->opened = amp_case_open (fixture->path, NULL, &error);
+  g_assert_no_error (error);
+  fixture->filter = amp_filter_new ();
+}
+
+/* Closes the window and proves that the page, the case and the filter go. */
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->page);
+  g_assert_finalize_object (fixture->filter);
+  g_assert_finalize_object (fixture->opened);
+  g_unlink (fixture->dump);
+  g_unlink (fixture->path);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->dump);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+/* The first mapped descendant of a type. */
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static GListModel *
+get_rows (Fixture *fixture)
+{
+  GtkWidget *view = find (fixture->page, GTK_TYPE_COLUMN_VIEW);
+
+  g_assert_nonnull (view);
+  return G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+}
+
+static AmpCaseField *
+get_field (Fixture *fixture, const char *header)
+{
+  GListModel *rows = get_rows (fixture);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AmpCaseField) field = g_list_model_get_item (rows, i);
+
+      if (g_str_equal (amp_field_get_header (amp_case_field_get_field (field)), header))
+        return field;
+    }
+  return NULL;
+}
+
+static void
+assert_figures (Fixture *fixture, const char *header, gint64 records, gint64 of_records, gint64 persons)
+{
+  const AmpCaseFieldFigures *figures = amp_case_field_get_figures (get_field (fixture, header));
+
+  g_assert_nonnull (figures);
+  g_assert_cmpint (figures->records, ==, records);
+  g_assert_cmpint (figures->of_records, ==, of_records);
+  g_assert_cmpint (figures->persons, ==, persons);
+}
+
+static gboolean
+is_counted (GtkWidget *page)
+{
+  GtkWidget  *view = find (page, GTK_TYPE_COLUMN_VIEW);
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+  g_autoptr (AmpCaseField) field = g_list_model_get_item (rows, 0);
+
+  return amp_case_field_get_figures (field) != NULL && amp_case_field_get_figures (field)->persons >= 0;
+}
+
+static void
+test_fields_tell_the_whole_dump (Fixture *fixture, gconstpointer data)
+{
+  show_page (fixture, amp_fields_page_new ());
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 8);
+  g_assert_true (wait_until (is_counted, fixture->page));
+  assert_figures (fixture, "NOM", N_RECORDS, N_RECORDS, N_RECORDS);
+  assert_figures (fixture, "EMAIL", N_RENNES, N_RECORDS, N_RENNES);
+  g_assert_true (amp_case_field_is_empty (get_field (fixture, "VIDE")));
+  g_assert_cmpint (amp_field_get_field_type (amp_case_field_get_field (get_field (fixture, "EMAIL"))), ==, AMP_FIELD_TYPE_EMAIL);
+}
+
+static void
+test_fields_follow_the_filter (Fixture *fixture, gconstpointer data)
+{
+  show_page (fixture, amp_fields_page_new ());
+  amp_filter_toggle (fixture->filter, AMP_KEY_COMMUNE, "29019");
+  g_assert_false (is_counted (fixture->page));
+  g_assert_true (wait_until (is_counted, fixture->page));
+  assert_figures (fixture, "NOM", N_BREST, N_BREST, N_BREST);
+  assert_figures (fixture, "EMAIL", 0, N_BREST, 0);
+  amp_filter_clear (fixture->filter);
+  g_assert_true (wait_until (is_counted, fixture->page));
+  assert_figures (fixture, "EMAIL", N_RENNES, N_RECORDS, N_RENNES);
+}
+
+/* A newer filter must win, whatever the older job still finds. */
+static void
+test_fields_show_the_last_filter (Fixture *fixture, gconstpointer data)
+{
+  show_page (fixture, amp_fields_page_new ());
+  amp_filter_toggle (fixture->filter, AMP_KEY_COMMUNE, "29019");
+  amp_filter_toggle (fixture->filter, AMP_KEY_COMMUNE, "35238");
+  amp_filter_toggle (fixture->filter, AMP_KEY_COMMUNE, "29019");
+  g_assert_true (wait_until (is_counted, fixture->page));
+  assert_figures (fixture, "EMAIL", N_RENNES, N_RENNES + 1, N_RENNES);
+}
+
+static void
+test_fields_are_searched (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  show_page (fixture, amp_fields_page_new ());
+  entry = find (fixture->page, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "email");
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 1);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "no such field");
+  g_assert_null (find (fixture->page, GTK_TYPE_COLUMN_VIEW));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 8);
+}
+
+static void
+test_empty_fields_are_hidden (Fixture *fixture, gconstpointer data)
+{
+  show_page (fixture, amp_fields_page_new ());
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (fixture->page, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 6);
+  g_assert_null (get_field (fixture, "VIDE"));
+  g_assert_nonnull (get_field (fixture, "EMAIL"));
+}
+
+/* A narrow window keeps header, details, type and persons. */
+static void
+test_fields_fit_a_narrow_window (Fixture *fixture, gconstpointer data)
+{
+  GListModel *columns;
+  guint       n_visible = 0;
+
+  show_page (fixture, amp_fields_page_new ());
+  g_object_set (fixture->page, "narrow", TRUE, NULL);
+  columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (find (fixture->page, GTK_TYPE_COLUMN_VIEW)));
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      n_visible += gtk_column_view_column_get_visible (column);
+    }
+  g_assert_cmpuint (n_visible, ==, 4);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  /* GTK asks for American English where there is any: "12,000". */
+  setlocale (LC_ALL, "C.UTF-8");
+  adw_init ();
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/app/fields-page/tells-the-whole-dump", test_fields_tell_the_whole_dump);
+  ADD ("/app/fields-page/follows-the-filter", test_fields_follow_the_filter);
+  ADD ("/app/fields-page/shows-the-last-filter", test_fields_show_the_last_filter);
+  ADD ("/app/fields-page/is-searched", test_fields_are_searched);
+  ADD ("/app/fields-page/hides-empty-fields", test_empty_fields_are_hidden);
+  ADD ("/app/fields-page/fits-a-narrow-window", test_fields_fit_a_narrow_window);
+  return g_test_run ();
+}
