@@ -2,6 +2,8 @@
 #include "amp-report-drawing-private.h"
 
 #define PNG_SCALE 2
+/* Around a picture that stands in a file of its own. */
+#define MARGIN 16
 
 struct _AmpReportDrawing
 {
@@ -65,12 +67,21 @@ amp_report_drawing_get_title (const AmpReportDrawing *self)
   return self->title;
 }
 
+static void
+draw_with_margin (cairo_t *cr, double width, double height, gpointer data)
+{
+  const AmpReportDrawing *self = data;
+
+  cairo_translate (cr, MARGIN, MARGIN);
+  self->draw (cr, self->width, self->height, self->data);
+}
+
 static AmpChartPage
-page_of (const AmpReportDrawing *self)
+page_of (const AmpReportDrawing *self, double margin)
 {
   return (AmpChartPage){
-    .width = self->width,
-    .height = self->height,
+    .width = self->width + 2 * margin,
+    .height = self->height + 2 * margin,
     .background = &amp_theme_get (AMP_THEME_LIGHT)->background,
     .title = self->title,
     .description = self->description,
@@ -80,21 +91,20 @@ page_of (const AmpReportDrawing *self)
 GBytes *
 amp_report_drawing_to_svg (const AmpReportDrawing *self, gboolean is_inline, GError **error)
 {
-  AmpChartPage     page = page_of (self);
+  AmpChartPage     page = page_of (self, is_inline ? 0 : MARGIN);
   g_autofree char *prefix = g_strconcat (self->id, "-", NULL);
 
-  if (is_inline)
-    {
-      page.background = NULL;
-      page.id_prefix = prefix;
-    }
+  if (!is_inline)
+    return amp_chart_render_svg (&page, draw_with_margin, (gpointer) self, error);
+  page.background = NULL;
+  page.id_prefix = prefix;
   return amp_chart_render_svg (&page, self->draw, self->data, error);
 }
 
 GBytes *
 amp_report_drawing_to_png (const AmpReportDrawing *self, GError **error)
 {
-  AmpChartPage page = page_of (self);
+  AmpChartPage page = page_of (self, MARGIN);
 
-  return amp_chart_render_png (&page, PNG_SCALE, self->draw, self->data, error);
+  return amp_chart_render_png (&page, PNG_SCALE, draw_with_margin, (gpointer) self, error);
 }
