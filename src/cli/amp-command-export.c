@@ -33,6 +33,8 @@ export_report (const char *path, const AmpExportOptions *options, gboolean as_js
   g_autoptr (AmpCase) opened = amp_case_open (path, NULL, &error);
   g_auto (GStrv) files = NULL;
 
+  if (opened != NULL && !amp_command_knows_terms (opened, options->selection))
+    return AMP_EXIT_USAGE;
   if (opened == NULL || !amp_export_run (opened, options, NULL, NULL, &files, NULL, &error))
     return amp_command_fail (error);
   if (as_json)

@@ -120,21 +120,6 @@ print_text (AmpTable *table)
   return amp_command_flush ();
 }
 
-static gboolean
-knows_terms (AmpCase *opened, const AmpSelection *selection)
-{
-  for (guint i = 0; i < amp_selection_get_n_terms (selection); i++)
-    {
-      const AmpSelectionTerm *term = amp_selection_get_term (selection, i);
-
-      if (amp_case_knows_code (opened, term->key, term->code))
-        continue;
-      amp_command_misuse (_ ("--where: “%s” is not a code of “%s”"), term->code, amp_key_get_code (term->key));
-      return FALSE;
-    }
-  return TRUE;
-}
-
 static int
 tabulate (const char *path, AmpKey key, char **terms, const AmpSelection *selection, gint64 min_cell, gboolean as_json)
 {
@@ -142,7 +127,7 @@ tabulate (const char *path, AmpKey key, char **terms, const AmpSelection *select
   g_autoptr (AmpCase) opened = amp_case_open (path, NULL, &error);
   g_autoptr (AmpTable) table = NULL;
 
-  if (opened != NULL && !knows_terms (opened, selection))
+  if (opened != NULL && !amp_command_knows_terms (opened, selection))
     return AMP_EXIT_USAGE;
   if (opened != NULL)
     table = amp_case_tabulate (opened, key, selection, NULL, &error);

@@ -98,6 +98,23 @@ amp_command_misuse (const char *format, ...)
   return AMP_EXIT_USAGE;
 }
 
+gboolean
+amp_command_knows_terms (AmpCase *opened, const AmpSelection *selection)
+{
+  g_return_val_if_fail (AMP_IS_CASE (opened) && selection != NULL, FALSE);
+
+  for (guint i = 0; i < amp_selection_get_n_terms (selection); i++)
+    {
+      const AmpSelectionTerm *term = amp_selection_get_term (selection, i);
+
+      if (amp_case_knows_code (opened, term->key, term->code))
+        continue;
+      amp_command_misuse (_ ("--where: “%s” is not a code of “%s”"), term->code, amp_key_get_code (term->key));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 int
 amp_command_print_json (JsonBuilder *builder)
 {

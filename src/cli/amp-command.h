@@ -5,6 +5,8 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
+#include "amp-case.h"
+
 G_BEGIN_DECLS
 
 /* Exit statuses, as scripts rely on them. */
@@ -79,6 +81,18 @@ void amp_command_tell_passed_over (const char *const *messages);
  * Returns: %AMP_EXIT_USAGE
  */
 int amp_command_misuse (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/**
+ * amp_command_knows_terms:
+ * @opened: the case that is asked
+ * @selection: the terms of --where
+ *
+ * A valid code that does not exist would be answered with zeros. Tells which it is
+ * on standard error.
+ *
+ * Returns: whether every term names something; wrong usage if not
+ */
+gboolean amp_command_knows_terms (AmpCase *opened, const AmpSelection *selection);
 
 /**
  * amp_command_print_json:
