@@ -15,6 +15,7 @@ import threading
 import time
 
 CLI, MAKE_DUMP = map(os.path.abspath, sys.argv[1:3])
+TRANSLATIONS = str(pathlib.Path(CLI).parents[2] / 'po')
 SANITIZED = b'__asan_init' in pathlib.Path(CLI).read_bytes()
 # A hang is told from a slow machine: nothing here takes a tenth of it.
 HANG = 240
@@ -63,7 +64,7 @@ def wait_for(process):
 
 
 def start(*arguments, program=CLI, **options):
-    environment = {**os.environ, 'LC_ALL': 'C.UTF-8', 'LANGUAGE': '', **options.pop('environment', {})}
+    environment = {**os.environ, 'LC_ALL': 'C.UTF-8', 'LANGUAGE': '', 'AMPLEUR_LOCALE_DIR': TRANSLATIONS, **options.pop('environment', {})}
     command = [os.fsencode(part) if isinstance(part, (str, os.PathLike)) else part for part in (program, *arguments)]
     return subprocess.Popen(command, env=environment, **options)
 
