@@ -8,6 +8,8 @@
 #include "amp-fields-page.h"
 #include "amp-import.h"
 #include "amp-inspection.h"
+#include "amp-malformed-count.h"
+#include "amp-quality-page.h"
 
 /* A deadline rather than a delay: a page is ready when it is. */
 #define DEADLINE (20 * G_USEC_PER_SEC)
@@ -276,6 +278,65 @@ test_fields_fit_a_narrow_window (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_visible, ==, 4);
 }
 
+/* The figure at the end of the row with that title, anywhere in the page. */
+static const char *
+get_fact (GtkWidget *widget, const char *title)
+{
+  const char *fact = NULL;
+
+  if (ADW_IS_ACTION_ROW (widget) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    for (GtkWidget *child = gtk_widget_get_last_child (gtk_widget_get_first_child (widget)); child != NULL; child = gtk_widget_get_first_child (child))
+      if (GTK_IS_LABEL (child))
+        return gtk_label_get_label (GTK_LABEL (child));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && fact == NULL; child = gtk_widget_get_next_sibling (child))
+    fact = get_fact (child, title);
+  return fact;
+}
+
+static gboolean
+has_malformed (GtkWidget *page)
+{
+  return get_fact (page, "Fewer values than the header has fields") != NULL;
+}
+
+static void
+test_quality_tells_what_is_known (Fixture *fixture, gconstpointer data)
+{
+  show_page (fixture, amp_quality_page_new ());
+  g_assert_cmpstr (get_fact (fixture->page, "Records"), ==, "53");
+  g_assert_cmpstr (get_fact (fixture->page, "Malformed"), ==, "2");
+  g_assert_cmpstr (get_fact (fixture->page, "Without a place"), ==, "2");
+  g_assert_cmpstr (get_fact (fixture->page, "Persons"), ==, "53");
+  g_assert_cmpstr (get_fact (fixture->page, "Same full name, birth date and commune"), ==, "0");
+  g_assert_cmpuint (strlen (get_fact (fixture->page, "SHA-256")), ==, 64);
+  g_assert_true (wait_until (has_malformed, fixture->page));
+  g_assert_cmpstr (get_fact (fixture->page, "Fewer values than the header has fields"), ==, "1");
+  g_assert_cmpstr (get_fact (fixture->page, "More values than the header has fields"), ==, "1");
+  g_assert_nonnull (get_fact (fixture->page, "Line 52"));
+  g_assert_nonnull (get_fact (fixture->page, "Line 53"));
+}
+
+/* Another case must not show the rows of the one before. */
+static void
+test_quality_forgets_the_case (Fixture *fixture, gconstpointer data)
+{
+  show_page (fixture, amp_quality_page_new ());
+  g_assert_true (wait_until (has_malformed, fixture->page));
+  g_object_set (fixture->page, "case", NULL, NULL);
+  g_assert_null (get_fact (fixture->page, "Records"));
+  g_assert_false (has_malformed (fixture->page));
+}
+
+static void
+test_every_reason_is_explained (Fixture *fixture, gconstpointer data)
+{
+  const char *const codes[] = { "too-short", "too-long", "broken-quote", "nul-byte", "too-large", "broken-syntax" };
+
+  show_page (fixture, amp_quality_page_new ());
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    g_assert_cmpstr (amp_malformed_reason_get_label (codes[i]), !=, codes[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -291,5 +352,8 @@ main (int argc, char **argv)
   ADD ("/app/fields-page/is-searched", test_fields_are_searched);
   ADD ("/app/fields-page/hides-empty-fields", test_empty_fields_are_hidden);
   ADD ("/app/fields-page/fits-a-narrow-window", test_fields_fit_a_narrow_window);
+  ADD ("/app/quality-page/tells-what-is-known", test_quality_tells_what_is_known);
+  ADD ("/app/quality-page/forgets-the-case", test_quality_forgets_the_case);
+  ADD ("/app/quality-page/explains-every-reason", test_every_reason_is_explained);
   return g_test_run ();
 }

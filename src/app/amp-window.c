@@ -11,6 +11,7 @@
 #include "amp-map-page.h"
 #include "amp-open-page.h"
 #include "amp-overview-page.h"
+#include "amp-quality-page.h"
 
 /* Narrower than this, pages show what matters most only. */
 #define NARROW_WIDTH 640
@@ -262,6 +263,7 @@ amp_window_class_init (AmpWindowClass *klass)
   g_type_ensure (AMP_TYPE_MAP_PAGE);
   g_type_ensure (AMP_TYPE_OPEN_PAGE);
   g_type_ensure (AMP_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (AMP_TYPE_QUALITY_PAGE);
   g_type_ensure (AMP_TYPE_REVIEW_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ampleur/Ampleur/ui/amp-window.ui");
