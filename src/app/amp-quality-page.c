@@ -208,7 +208,7 @@ show_malformed (gpointer owner, gpointer result, const GError *error)
     }
   if (count->rows == 0)
     {
-      add (self, self->malformed_group, amp_fact_row_new (_ ("None"), _ ("Every row reads as its header announces"), ""));
+      add (self, self->malformed_group, amp_fact_row_new (C_ ("malformed rows", "None"), _ ("Every row reads as its header announces"), ""));
       return;
     }
   for (guint i = 0; i < count->reasons->len; i++)
