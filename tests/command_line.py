@@ -15,6 +15,8 @@ import threading
 import time
 
 CLI, MAKE_DUMP = map(os.path.abspath, sys.argv[1:3])
+# What font libraries keep until the end is no leak of ours.
+SUPPRESSIONS = f'suppressions={pathlib.Path(__file__).parent / "lsan.supp"}:print_suppressions=0'
 TRANSLATIONS = str(pathlib.Path(CLI).parents[2] / 'po')
 SANITIZED = b'__asan_init' in pathlib.Path(CLI).read_bytes()
 # A hang is told from a slow machine: nothing here takes a tenth of it.
@@ -64,7 +66,8 @@ def wait_for(process):
 
 
 def start(*arguments, program=CLI, **options):
-    environment = {**os.environ, 'LC_ALL': 'C.UTF-8', 'LANGUAGE': '', 'AMPLEUR_LOCALE_DIR': TRANSLATIONS, **options.pop('environment', {})}
+    environment = {**os.environ, 'LC_ALL': 'C.UTF-8', 'LANGUAGE': '', 'AMPLEUR_LOCALE_DIR': TRANSLATIONS, 'LSAN_OPTIONS': SUPPRESSIONS,
+                   **options.pop('environment', {})}
     command = [os.fsencode(part) if isinstance(part, (str, os.PathLike)) else part for part in (program, *arguments)]
     return subprocess.Popen(command, env=environment, **options)
 

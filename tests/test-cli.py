@@ -4,6 +4,8 @@
 usage: test-cli.py CLI MAKE_DUMP
 """
 import collections
+import contextlib
+import csv
 import hashlib
 import json
 import os
@@ -79,7 +81,7 @@ class Test(unittest.TestCase):
 
 class Usage(Test):
     def test_help(self):
-        self.assertLessEqual({'inspect', 'import', 'stats', 'records', 'malformed', 'verify'}, set(commands()))
+        self.assertLessEqual({'inspect', 'import', 'stats', 'records', 'malformed', 'export', 'verify'}, set(commands()))
         for call in ([], *([command] for command in commands())):
             for option in ('--help', '-h'):
                 self.assertIn('ampleur-cli', self.ok(*call, option).text)
@@ -592,6 +594,50 @@ class Case(Test):
         with open('/dev/full', 'wb') as full:
             for call in (['verify'], ['records'], ['malformed'], ['stats', '--by', 'field'], ['stats', '--by', 'sex', '--json']):
                 self.assertEqual(run(call[0], self.case, *call[1:], stdout=full).status, 1, call)
+
+    @contextlib.contextmanager
+    def export(self, *options):
+        """Export into a folder that is there for a while: the folder and the names of its files."""
+        with tempfile.TemporaryDirectory(dir=self.folder) as name:
+            folder = pathlib.Path(name, 'report')
+            found = self.ok('export', self.case, '--output', folder, '--json', *options).json
+            self.assertEqual(set(found), {'output', 'files'})
+            self.assertEqual((found['output'], sorted(found['files'])), (str(folder), sorted(os.listdir(folder))))
+            yield folder, found['files']
+
+    def test_export(self):
+        with self.export('--format', 'json,csv') as (folder, files):
+            self.assertEqual({pathlib.Path(name).suffix for name in files}, {'.json', '.csv'})
+            json.loads((folder / 'report.json').read_text(encoding='utf-8'))
+        with self.export('--format', 'html') as (_, files):
+            self.assertEqual(files, ['report.html'])
+        with self.export('--format', 'html', '--lang', 'fr') as (folder, _):
+            self.assertIn('lang="fr"', (folder / 'report.html').read_text(encoding='utf-8'))
+
+    def test_export_masks(self):
+        communes = {row['code']: row['persons'] for row in self.stats('commune')['rows']}
+        small = next(persons for persons in communes.values() if 0 < persons < 11)
+        texts = {}
+        for name, options in (('masked', []), ('whole', ['--min-cell', '0'])):
+            with self.export('--format', 'csv', *options) as (folder, _):
+                with open(folder / 'table-commune.csv', encoding='utf-8-sig', newline='') as opened:
+                    texts[name] = list(csv.reader(opened, delimiter=';' if ';' in opened.readline() else ','))
+        self.assertEqual(len(texts['masked']), len(texts['whole']))
+        self.assertNotEqual(texts['masked'], texts['whole'])
+        self.assertTrue(any(str(small) in row for row in texts['whole']))
+        # Persons and records of a place, if they are told at all, are not small.
+        for row in texts['masked']:
+            self.assertFalse([value for value in row[2:4] if value.isdigit() and 0 < int(value) < 11], row[:1])
+
+    def test_wrong_exports(self):
+        folder = self.folder / 'wrong'
+        for options in (['--format', 'gif'], ['--lang', 'de'], ['--min-cell', '-1'], ['--where', 'colour=red'], ['--where', 'commune=99999']):
+            self.fails(2, 'export', self.case, '--output', folder, *options, says=options[:1])
+        self.fails(2, 'export', self.case, says=['--output'])
+        self.fails(1, 'export', self.dump, '--output', folder, says=[self.dump.name])
+        self.fails(1, 'export', self.case, '--output', self.dump, says=[self.dump.name])
+        self.fails(1, 'export', self.case, '--output', '/proc/none/report')
+        self.assertFalse(folder.exists())
 
     def damage(self, name, data):
         path = self.folder / name
