@@ -13,6 +13,7 @@ import sys
 import tempfile
 import threading
 import time
+import unittest
 
 CLI, MAKE_DUMP = map(os.path.abspath, sys.argv[1:3])
 # What font libraries keep until the end is no leak of ours.
@@ -22,6 +23,13 @@ SANITIZED = b'__asan_init' in pathlib.Path(CLI).read_bytes()
 # A hang is told from a slow machine: nothing here takes a tenth of it.
 HANG = 240
 ALARMS = re.compile(r'Sanitizer|runtime error:|-(CRITICAL|WARNING)\b|Traceback|Assertion|core dumped')
+
+SENSITIVITY = {
+    **dict.fromkeys('identity contact family professional technical administrative'.split(), 'simple'),
+    **dict.fromkeys('location habits'.split(), 'behavioural'),
+    **dict.fromkeys('financial official_id credentials'.split(), 'financial'),
+    **dict.fromkeys('health genetic biometric sex_life religion politics union ethnicity offence'.split(), 'sensitive'),
+}
 
 
 class Run:
@@ -115,3 +123,38 @@ def wait_until(condition):
             return False
         time.sleep(0.01)
     return True
+
+
+class ContractTest(unittest.TestCase):
+    """What the tests of the contract share: a folder, and how a run should go."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.holder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(cls.holder.cleanup)
+        cls.folder = pathlib.Path(cls.holder.name)
+
+    def setUp(self):
+        self.files = {path.name for path in self.folder.iterdir()}
+
+    def ok(self, *arguments, **options):
+        result = run(*arguments, **options)
+        self.assertEqual((result.status, result.message), (0, ''), arguments)
+        return result
+
+    def fails(self, status, *arguments, says=(), **options):
+        """It exits with @status, tells why in one line, and prints nothing."""
+        result = run(*arguments, **options)
+        self.assertEqual((result.status, result.out), (status, b''), (arguments, result.message))
+        self.assertRegex(result.message, r'\Aampleur-cli: .+\n\Z')
+        for part in says:
+            self.assertIn(part, result.message)
+        return result
+
+    def assert_shape(self, found, expected):
+        self.assertEqual(set(found), set(expected))
+        for name, kind in expected.items():
+            kinds = kind if isinstance(kind, tuple) else (kind,)
+            # Whole numbers are written without a point; a truth value is no number.
+            kinds += (int,) if float in kinds else ()
+            self.assertIn(type(found[name]), kinds, name)
