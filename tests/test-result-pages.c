@@ -6,6 +6,8 @@
 
 #include "amp-breakdown-card.h"
 #include "amp-chart-view.h"
+#include "amp-combination-card.h"
+#include "amp-combination-upset.h"
 #include "amp-filter-bar.h"
 #include "amp-filter-chip.h"
 #include "amp-figure-tile.h"
@@ -233,7 +235,7 @@ test_tab_walks_the_cards (Fixture *fixture, gconstpointer data)
       g_assert_nonnull (focused);
       n_bars += gtk_widget_has_css_class (focused, "chart-bar");
     }
-  g_assert_cmpuint (n_bars, ==, 5);
+  g_assert_cmpuint (n_bars, ==, 6);
 }
 
 static void
@@ -262,6 +264,43 @@ static gboolean
 has_table (GtkWidget *card)
 {
   return find_nth (card, AMP_TYPE_TABLE_VIEW, 0) != NULL;
+}
+
+static void
+test_combination_filters (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *bar;
+
+  show_page (fixture, amp_combination_card_new ());
+  bar = find_bar (fixture->page, "Identity + Health: 6000 persons (50.0");
+  g_assert_nonnull (bar);
+  press (fixture, bar);
+  g_assert_true (amp_filter_contains (fixture->filter, AMP_KEY_COMBINATION, "identity+health"));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_bar (fixture->page, "Identity + Health"))));
+  g_assert_nonnull (find_bar (fixture->page, "Identity + Contact details"));
+}
+
+/* The gravest category is the first column, and rows come as asked for. */
+static void
+test_combinations_are_ordered (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AmpTable) table = amp_case_tabulate (fixture->opened, AMP_KEY_COMBINATION, NULL, NULL, &error);
+  g_autoptr (AmpUpset) first = NULL;
+  g_autoptr (AmpUpset) all = NULL;
+
+  g_assert_no_error (error);
+  show_page (fixture, amp_combination_card_new ());
+  first = amp_combination_upset_new (table, NULL, AMP_COMBINATION_BY_PERSONS, 2);
+  g_assert_cmpuint (amp_series_get_n_rows (amp_upset_get_series (first)), ==, 2);
+  g_assert_cmpstr (amp_series_get_row (amp_upset_get_series (first), 0)->id, ==, "identity+health");
+  g_assert_cmpuint (amp_upset_get_n_sets (first), ==, 3);
+  g_assert_cmpstr (amp_upset_get_set_label (first, 0), ==, "Health");
+  g_assert_true (amp_upset_has_member (first, 0, 0));
+  g_assert_false (amp_upset_has_member (first, 1, 0));
+  all = amp_combination_upset_new (table, NULL, AMP_COMBINATION_BY_CATEGORIES, G_MAXUINT);
+  g_assert_cmpuint (amp_series_get_n_rows (amp_upset_get_series (all)), ==, 4);
+  g_assert_cmpstr (amp_series_get_row (amp_upset_get_series (all), 3)->id, ==, "identity");
 }
 
 static void
@@ -433,6 +472,8 @@ main (int argc, char **argv)
   ADD ("/app/overview-page/nobody-is-told", test_nobody_is_told);
   ADD ("/app/breakdown-card/the-level-changes-the-rows", test_level_switch_changes_rows);
   ADD ("/app/breakdown-card/a-row-of-the-table-filters", test_table_row_filters);
+  ADD ("/app/combination-card/a-bar-filters", test_combination_filters);
+  ADD ("/app/combination-card/rows-are-ordered", test_combinations_are_ordered);
   ADD ("/app/filter-bar/chips-remove-their-term", test_chips_remove);
   ADD ("/app/map-page/finds-areas-by-outline", test_map_finds_areas);
   ADD ("/app/map-page/finds-circles", test_map_finds_circles);

@@ -1,4 +1,5 @@
-/* AmpChartView: a bar chart on the screen, each bar a button.
+/* AmpChartView: bars, or combinations and their bars, on the screen, each a
+ * button.
  *
  * Draws with the same code as the exports. Every bar is a real, transparent
  * toggle button over its row: pointer, keyboard, focus ring, tool tip and
@@ -10,6 +11,7 @@
 
 #include "amp-bar-chart.h"
 #include "amp-screen-style.h"
+#include "amp-upset-chart.h"
 
 #define MINIMUM_WIDTH 180
 #define NATURAL_WIDTH 420
@@ -20,6 +22,7 @@ struct _AmpChartView
 
   /* Owned */
   AmpSeries *series;
+  AmpUpset  *upset; /* nullable: what the series' rows combine */
   GPtrArray *bars;  /* of GtkWidget, children */
   guint      entry; /* the bar that Tab enters at */
 };
@@ -33,6 +36,30 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AmpChartView, amp_chart_view, GTK_TYPE_WIDGET)
+
+static double
+measure_chart (AmpChartView *self, const AmpChartStyle *style, double width)
+{
+  return self->upset ? amp_upset_chart_measure (self->upset, style, width) : amp_bar_chart_measure (self->series, style, width);
+}
+
+static void
+get_row_box (AmpChartView *self, const AmpChartStyle *style, double width, guint index, cairo_rectangle_t *box)
+{
+  if (self->upset)
+    amp_upset_chart_get_row_box (self->upset, style, width, index, box);
+  else
+    amp_bar_chart_get_row_box (self->series, style, width, index, box);
+}
+
+static void
+draw_chart (AmpChartView *self, cairo_t *cr, const AmpChartStyle *style, double width, double height, int hovered)
+{
+  if (self->upset)
+    amp_upset_chart_draw (cr, self->upset, style, width, height, hovered);
+  else
+    amp_bar_chart_draw (cr, self->series, style, width, height, hovered);
+}
 
 static void
 on_bar_clicked (AmpChartView *self, GtkWidget *bar)
@@ -156,7 +183,7 @@ amp_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
       *natural = NATURAL_WIDTH;
     }
   else if (self->series)
-    *minimum = *natural = amp_bar_chart_measure (self->series, &style, for_size > 0 ? for_size : NATURAL_WIDTH) + 0.999;
+    *minimum = *natural = measure_chart (self, &style, for_size > 0 ? for_size : NATURAL_WIDTH) + 0.999;
 }
 
 static void
@@ -171,7 +198,7 @@ amp_chart_view_size_allocate (GtkWidget *widget, int width, int height, int base
       cairo_rectangle_t box = { 0 };
       GtkAllocation     allocation;
 
-      amp_bar_chart_get_row_box (self->series, &style, width, i, &box);
+      get_row_box (self, &style, width, i, &box);
       allocation = (GtkAllocation){ box.x, box.y, box.width, box.height };
       /* A button must be measured before it is given a size. */
       gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
@@ -191,7 +218,7 @@ amp_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
-      amp_bar_chart_draw (cr, self->series, &style, width, height, get_hovered (self));
+      draw_chart (self, cr, &style, width, height, get_hovered (self));
       cairo_destroy (cr);
     }
   GTK_WIDGET_CLASS (amp_chart_view_parent_class)->snapshot (widget, snapshot);
@@ -203,6 +230,7 @@ amp_chart_view_dispose (GObject *object)
   AmpChartView *self = AMP_CHART_VIEW (object);
 
   g_clear_pointer (&self->series, amp_series_unref);
+  g_clear_pointer (&self->upset, amp_upset_unref);
   g_ptr_array_set_size (self->bars, 0);
   G_OBJECT_CLASS (amp_chart_view_parent_class)->dispose (object);
 }
@@ -250,15 +278,15 @@ amp_chart_view_new (void)
   return g_object_new (AMP_TYPE_CHART_VIEW, NULL);
 }
 
-void
-amp_chart_view_set_series (AmpChartView *self, AmpSeries *series, const char *unit)
+static void
+show_series (AmpChartView *self, AmpSeries *series, AmpUpset *upset, const char *unit)
 {
-  g_return_if_fail (AMP_IS_CHART_VIEW (self));
-
   guint n_rows = series ? amp_series_get_n_rows (series) : 0;
 
   g_clear_pointer (&self->series, amp_series_unref);
+  g_clear_pointer (&self->upset, amp_upset_unref);
   self->series = series ? amp_series_ref (series) : NULL;
+  self->upset = upset ? amp_upset_ref (upset) : NULL;
   g_ptr_array_set_size (self->bars, MIN (self->bars->len, n_rows));
   while (self->bars->len < n_rows)
     add_bar (self);
@@ -266,4 +294,21 @@ amp_chart_view_set_series (AmpChartView *self, AmpSeries *series, const char *un
     update_bar (g_ptr_array_index (self->bars, i), amp_series_get_row (series, i), unit);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+amp_chart_view_set_series (AmpChartView *self, AmpSeries *series, const char *unit)
+{
+  g_return_if_fail (AMP_IS_CHART_VIEW (self));
+
+  show_series (self, series, NULL, unit);
+}
+
+void
+amp_chart_view_set_upset (AmpChartView *self, AmpUpset *upset, const char *unit)
+{
+  g_return_if_fail (AMP_IS_CHART_VIEW (self));
+  g_return_if_fail (upset != NULL);
+
+  show_series (self, amp_upset_get_series (upset), upset, unit);
 }

@@ -1,4 +1,5 @@
-/* AmpChartView: a bar chart on the screen, each bar a button.
+/* AmpChartView: bars, or combinations and their bars, on the screen, each a
+ * button.
  *
  * Draws with the same code as the exports. Every bar is a real, transparent
  * toggle button over its row: pointer, keyboard, focus ring, tool tip and
@@ -9,6 +10,7 @@
 #include <gtk/gtk.h>
 
 #include "amp-series.h"
+#include "amp-upset.h"
 
 G_BEGIN_DECLS
 
@@ -28,5 +30,12 @@ GtkWidget *amp_chart_view_new (void);
  *   screen readers tell; %NULL where the value speaks for itself
  */
 void amp_chart_view_set_series (AmpChartView *self, AmpSeries *series, const char *unit);
+
+/**
+ * amp_chart_view_set_upset:
+ * @upset: what to draw: combinations and their bars; a reference is taken
+ * @unit: (nullable): as above
+ */
+void amp_chart_view_set_upset (AmpChartView *self, AmpUpset *upset, const char *unit);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "amp-breakdown-card.h"
 #include "amp-case-info.h"
+#include "amp-combination-card.h"
 #include "amp-figure-text.h"
 #include "amp-figure-tile.h"
 #include "amp-split.h"
@@ -151,6 +152,7 @@ amp_overview_page_class_init (AmpOverviewPageClass *klass)
 
   g_type_ensure (AMP_TYPE_BREAKDOWN_CARD);
   g_type_ensure (AMP_TYPE_CASE_INFO);
+  g_type_ensure (AMP_TYPE_COMBINATION_CARD);
   g_type_ensure (AMP_TYPE_FIGURE_TILE);
   g_type_ensure (AMP_TYPE_SPLIT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
