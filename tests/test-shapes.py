@@ -76,6 +76,39 @@ def write_json_lines(plain, path):
             file.write(json.dumps(record, ensure_ascii=number % 2 == 0) + '\n')
 
 
+def quote_mysql(value):
+    if not value:
+        return 'NULL'
+    return "'" + value.replace('\\', '\\\\').replace("'", "\\'").replace('\n', '\\n').replace('\r', '\\r') + "'"
+
+
+def write_mysql(plain, path):
+    header, rows = read_rows(plain)
+    with path.open('w', encoding='utf-8', newline='\n') as file:
+        file.write('-- MySQL dump 10.13\n/*!40101 SET NAMES utf8 */;\nINSERT INTO `versions` VALUES (1,\'x\');\n')
+        columns = ',\n'.join(f'  `{name}` varchar(255) DEFAULT NULL' for name in header)
+        file.write(f'CREATE TABLE `patients` (\n{columns},\n  KEY `k` (`{header[0]}`)\n) ENGINE=InnoDB;\n')
+        for start in range(0, len(rows), 50):
+            values = ','.join('(' + ','.join(map(quote_mysql, row)) + ')' for row in rows[start:start + 50])
+            file.write(f'INSERT INTO `patients` VALUES {values};\n')
+
+
+def quote_copy(value):
+    if not value:
+        return '\\N'
+    return value.replace('\\', '\\\\').replace('\t', '\\t').replace('\n', '\\n').replace('\r', '\\r')
+
+
+def write_postgresql(plain, path):
+    header, rows = read_rows(plain)
+    with path.open('w', encoding='utf-8', newline='\n') as file:
+        file.write('--\n-- PostgreSQL database dump\n--\n\nSET standard_conforming_strings = on;\n')
+        file.write('COPY public.patients (' + ', '.join(f'"{name}"' for name in header) + ') FROM stdin;\n')
+        for row in rows:
+            file.write('\t'.join(map(quote_copy, row)) + '\n')
+        file.write('\\.\n\nSELECT 1;\n')
+
+
 # shape: (file name, writer)
 SHAPES = {
     'gzip': ('dump.csv.gz', write_gzip),
@@ -83,6 +116,8 @@ SHAPES = {
     'zip': ('dump.zip', write_zip),
     'zip with others': ('others.zip', write_zip_with_others),
     'json-lines': ('dump.jsonl', write_json_lines),
+    'sql, mysql': ('mysql.sql', write_mysql),
+    'sql, postgresql': ('postgresql.sql', write_postgresql),
 }
 if shutil.which('zstd'):
     SHAPES['zstd'] = ('dump.csv.zst', write_zstd)

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "amp-display-text.h"
 #include "amp-inspection.h"
 #include "amp-place-basis.h"
 #include "amp-source-json.h"
@@ -97,6 +98,14 @@ print_source (AmpSource *source)
           quote,
           amp_line_end_get_code (dialect->line_end),
           dialect->has_header ? _ ("with a header") : _ ("without a header"));
+  if (dialect->format != AMP_DUMP_FORMAT_DELIMITED)
+    printf (_ ("Format: %s\n"), amp_dump_format_get_code (dialect->format));
+  if (dialect->format == AMP_DUMP_FORMAT_SQL)
+    {
+      g_autofree char *table = amp_display_text_escape (dialect->table);
+
+      printf (_ ("Table: %s\n"), table);
+    }
   if (amp_source_get_packing (source) != AMP_PACKING_NONE)
     /* Translators: how a file is packed, such as “gzip”, and the size of its content in relation to its own */
     printf (_ ("Packed: %s, %.1f to 1\n"), amp_packing_get_code (amp_source_get_packing (source)), amp_source_get_ratio (source));

@@ -2,6 +2,7 @@
 #include "amp-source-json.h"
 
 #include "amp-category.h"
+#include "amp-display-text.h"
 #include "amp-place-basis.h"
 #include "amp-sensitivity.h"
 
@@ -94,6 +95,12 @@ static void
 add_dialect (JsonBuilder *builder, const AmpDialect *dialect)
 {
   add_string (builder, "format", amp_dump_format_get_code (dialect->format));
+  if (dialect->format == AMP_DUMP_FORMAT_SQL)
+    {
+      g_autofree char *table = amp_display_text_escape (dialect->table);
+
+      add_string (builder, "table", table);
+    }
   add_string (builder, "encoding", amp_encoding_get_code (dialect->encoding));
   add_character (builder, "delimiter", dialect->delimiter);
   add_character (builder, "quote", dialect->quote);

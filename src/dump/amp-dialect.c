@@ -8,6 +8,7 @@
 #include "amp-line-scan.h"
 #include "amp-magic.h"
 #include "amp-sample-rows.h"
+#include "amp-sql-guess.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,6 +20,7 @@
 static const char *const format_codes[AMP_N_DUMP_FORMATS] = {
   [AMP_DUMP_FORMAT_DELIMITED]  = "delimited",
   [AMP_DUMP_FORMAT_JSON_LINES] = "json-lines",
+  [AMP_DUMP_FORMAT_SQL]        = "sql",
 };
 
 static const char *const line_end_codes[] = {
@@ -117,6 +119,29 @@ detect_json (const guint8 *bytes, gsize length, gboolean is_whole, AmpDialect *d
 }
 
 static gboolean
+detect_sql (const guint8 *bytes, gsize length, AmpDialect *dialect)
+{
+  g_autoptr (AmpSqlGuess) guess = NULL;
+  g_auto (GStrv) columns = NULL;
+
+  if (!amp_sql_guess_looks_like_sql (bytes, length))
+    return FALSE;
+  dialect->escape = amp_sql_guess_has_escapes (bytes, length) ? '\\' : 0;
+  guess = amp_sql_guess_new (dialect->escape != 0);
+  amp_sql_guess_add (guess, bytes, length);
+  columns = amp_sql_guess_finish (guess, dialect);
+  if (!columns)
+    {
+      dialect->escape = 0;
+      return FALSE;
+    }
+  dialect->format = AMP_DUMP_FORMAT_SQL;
+  dialect->quote = '\'';
+  dialect->line_end = find_line_end (bytes, length);
+  return TRUE;
+}
+
+static gboolean
 detect_in_text (const guint8 *bytes, gsize length, gboolean is_whole, AmpDialect *dialect, GError **error)
 {
   AmpDelimiterGuess guess = { 0 };
@@ -126,7 +151,7 @@ detect_in_text (const guint8 *bytes, gsize length, gboolean is_whole, AmpDialect
       length = MAX_SAMPLE_BYTES;
       is_whole = FALSE;
     }
-  if (detect_json (bytes, length, is_whole, dialect))
+  if (detect_json (bytes, length, is_whole, dialect) || detect_sql (bytes, length, dialect))
     return TRUE;
   if (!amp_magic_check_text (bytes, length, error))
     return FALSE;

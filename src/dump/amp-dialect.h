@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  *   value a line.
  * @AMP_DUMP_FORMAT_JSON_LINES: objects of JSON, each on one line; also as an array whose
  *   objects are on lines of their own.
+ * @AMP_DUMP_FORMAT_SQL: rows of one table in an SQL dump: INSERT INTO … VALUES, or
+ *   COPY … FROM stdin.
  *
  * The shape of a source.
  */
@@ -21,9 +23,14 @@ typedef enum
 {
   AMP_DUMP_FORMAT_DELIMITED,
   AMP_DUMP_FORMAT_JSON_LINES,
+  AMP_DUMP_FORMAT_SQL,
 } AmpDumpFormat;
 
-#define AMP_N_DUMP_FORMATS (AMP_DUMP_FORMAT_JSON_LINES + 1)
+#define AMP_N_DUMP_FORMATS (AMP_DUMP_FORMAT_SQL + 1)
+
+/* The longest name of a table, in bytes, and a NUL: PostgreSQL allows 63, MySQL 64
+ * characters. */
+#define AMP_DIALECT_TABLE_BYTES 257
 
 /**
  * AmpLineEnd:
@@ -51,12 +58,15 @@ typedef enum
  *   one value.
  * @quote: what encloses values: `"` or `'`; 0 when quotes mean nothing.
  * @line_end: what ends its rows.
- * @has_header: whether the source names its fields: in its first row, or by the keys of
- *   its objects.
+ * @has_header: whether the source names its fields: in its first row, by the keys of
+ *   its objects, or by the columns of its table.
  * @preamble_lines: physical lines before the first row of the table.
  * @n_fields: number of fields, at least 1: the header's values, or else those that
  *   most rows have. A delimiter after the last value counts one more field when
  *   the header has it too.
+ * @escape: a backslash where it makes the next character plain in an SQL string; 0 where
+ *   it is a character like any other.
+ * @table: of an SQL dump, the table that is read, in the dump's encoding; else "".
  */
 typedef struct
 {
@@ -68,13 +78,15 @@ typedef struct
   gboolean      has_header;
   guint         preamble_lines;
   guint         n_fields;
+  char          escape;
+  char          table[AMP_DIALECT_TABLE_BYTES];
 } AmpDialect;
 
 /**
  * amp_dump_format_get_code:
  * @format: a shape.
  *
- * Returns: (transfer none): its stable code: `delimited` or `json-lines`.
+ * Returns: (transfer none): its stable code: `delimited`, `json-lines` or `sql`.
  */
 const char *amp_dump_format_get_code (AmpDumpFormat format);
 

@@ -5,6 +5,7 @@
 #include "amp-dump-error.h"
 #include "amp-json-guess.h"
 #include "amp-sample-rows.h"
+#include "amp-sql-guess.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -101,13 +102,18 @@ take_rows (Run *run, const GByteArray *piece, gboolean is_start, gboolean is_end
   AmpDumpProbe *probe = run->probe;
   g_autoptr (GString) transcoded = g_string_new (NULL);
   gsize         length, whole_length;
+  gint64        records;
   const guint8 *text = get_text (probe->dialect.encoding, piece->data, piece->len, transcoded, &length);
 
   whole_length = MAX (length, 1);
   trim_to_lines (is_start, is_end, &text, &length);
   if (is_start && !probe->headers)
     probe->headers = read_headers (&probe->dialect, text, length);
-  run->records += amp_sample_rows_add (probe->rows, &probe->dialect, (const char *const *) probe->headers, AMP_SAMPLE_SOUND, is_start, text, length, max_rows);
+  records = amp_sample_rows_add (probe->rows, &probe->dialect, (const char *const *) probe->headers, AMP_SAMPLE_SOUND, is_start, text, length, max_rows);
+  /* In the middle of COPY nothing tells that lines are rows: they are not counted. */
+  if (records == 0 && !is_start)
+    return;
+  run->records += records;
   run->bytes += (guint64) ((double) piece->len * length / whole_length);
 }
 
@@ -172,40 +178,81 @@ detect (Run *run, const GByteArray *head, gboolean is_whole, GError **error)
   return FALSE;
 }
 
+/* A piece of text that names fields, for find_named_fields(). */
+typedef void (*AddPieceFunc) (gpointer names, const guint8 *text, gsize length);
+
 static void
-add_json_fields (Run *run, const GByteArray *piece, gboolean is_start, gboolean is_end, GPtrArray *fields)
+add_piece (Run *run, const GByteArray *piece, gboolean is_start, AddPieceFunc add, gpointer names)
 {
   g_autoptr (GString) transcoded = g_string_new (NULL);
   gsize         length;
   const guint8 *text = get_text (run->probe->dialect.encoding, piece->data, piece->len, transcoded, &length);
 
-  trim_to_lines (is_start, is_end, &text, &length);
-  amp_json_guess_add_fields (fields, text, length);
+  trim_to_lines (is_start, is_start, &text, &length);
+  add (names, text, length);
 }
 
-/* Objects leave out what they do not have: the fields are those of all samples. */
+/* Objects leave out what they do not have, and the table that matters may not be the
+ * first: what names the fields is looked for in all samples. */
+static gboolean
+add_pieces (Run *run, const GByteArray *head, gboolean is_large, AddPieceFunc add, gpointer names, GError **error)
+{
+  guint64 size = (guint64) amp_dump_file_get_size (run->file);
+
+  add_piece (run, head, TRUE, add, names);
+  for (guint part = 1; is_large && part <= 2; part++)
+    {
+      g_autoptr (GByteArray) piece = peek (run, part == 1 ? size / 2 / 2 * 2 : (size - PART_BYTES) / 2 * 2, PART_BYTES, error);
+
+      if (!piece)
+        return FALSE;
+      add_piece (run, piece, FALSE, add, names);
+    }
+  return TRUE;
+}
+
+static void
+add_json_piece (gpointer names, const guint8 *text, gsize length)
+{
+  amp_json_guess_add_fields (names, text, length);
+}
+
 static gboolean
 find_json_fields (Run *run, const GByteArray *head, gboolean is_large, GError **error)
 {
   g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (g_free);
 
-  add_json_fields (run, head, TRUE, TRUE, fields);
-  if (is_large)
-    {
-      guint64 size = (guint64) amp_dump_file_get_size (run->file);
-
-      for (guint64 part = 1; part <= 2; part++)
-        {
-          g_autoptr (GByteArray) piece = peek (run, part == 1 ? size / 2 / 2 * 2 : (size - PART_BYTES) / 2 * 2, PART_BYTES, error);
-
-          if (!piece)
-            return FALSE;
-          add_json_fields (run, piece, FALSE, FALSE, fields);
-        }
-    }
+  if (!add_pieces (run, head, is_large, add_json_piece, fields, error))
+    return FALSE;
   run->probe->dialect.n_fields = fields->len;
   g_ptr_array_add (fields, NULL);
   run->probe->headers = (char **) g_ptr_array_steal (fields, NULL);
+  return TRUE;
+}
+
+static void
+add_sql_piece (gpointer names, const guint8 *text, gsize length)
+{
+  amp_sql_guess_add (names, text, length);
+}
+
+static gboolean
+find_sql_fields (Run *run, const GByteArray *head, gboolean is_large, GError **error)
+{
+  g_autoptr (AmpSqlGuess) guess = amp_sql_guess_new (run->probe->dialect.escape != 0);
+  g_auto (GStrv) columns = NULL;
+
+  if (!add_pieces (run, head, is_large, add_sql_piece, guess, error))
+    return FALSE;
+  columns = amp_sql_guess_finish (guess, &run->probe->dialect);
+  run->probe->headers = g_new0 (char *, run->probe->dialect.n_fields + 1);
+  for (guint i = 0; i < run->probe->dialect.n_fields; i++)
+    {
+      GString *name = g_string_new (NULL);
+
+      amp_encoding_decode (run->probe->dialect.encoding, columns[i], strlen (columns[i]), name);
+      run->probe->headers[i] = g_string_free (name, FALSE);
+    }
   return TRUE;
 }
 
@@ -226,6 +273,8 @@ run_probe (Run *run, GError **error)
   if (is_large && !refine_encoding (run, head, error))
     return FALSE;
   if (run->probe->dialect.format == AMP_DUMP_FORMAT_JSON_LINES && !find_json_fields (run, head, is_large, error))
+    return FALSE;
+  if (run->probe->dialect.format == AMP_DUMP_FORMAT_SQL && !find_sql_fields (run, head, is_large, error))
     return FALSE;
   take_rows (run, head, TRUE, is_whole, is_large ? AMP_DUMP_PROBE_MAX_ROWS / 2 : AMP_DUMP_PROBE_MAX_ROWS);
   if (is_large && !take_middle_and_tail (run, error))

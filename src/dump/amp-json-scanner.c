@@ -4,13 +4,12 @@
  * and what joins an array's values stands for a comma at least: it never moves while a
  * line is read. Source of the rules: RFC 8259. */
 #include "amp-json-scanner.h"
+#include "amp-encoding.h"
 
 #include <string.h>
 
 /* Nobody nests a person deeper; whoever does shall not use up the stack. */
 #define MAX_DEPTH 32
-
-static const char replacement[] = "\357\277\275";
 
 struct _AmpJsonScanner
 {
@@ -275,18 +274,23 @@ read_array (AmpJsonScanner *scanner, guint depth)
   return is_whole;
 }
 
-/* Makes the key the last of the path. */
+/* Makes the key the last of the path, which stays valid UTF-8 whatever the key. */
 static void
 enter (AmpJsonScanner *scanner, const char *bytes, gsize length)
 {
+  gsize end;
+
   if (scanner->path->len > 0)
     g_string_append_c (scanner->path, '.');
-  for (gsize i = 0; i < length && scanner->path->len < AMP_JSON_MAX_PATH; i++)
-    if (bytes[i] != 0)
-      g_string_append_c (scanner->path, bytes[i]);
-    else
-      g_string_append (scanner->path, replacement);
-  g_string_truncate (scanner->path, MIN (scanner->path->len, AMP_JSON_MAX_PATH));
+  if (scanner->path->len >= AMP_JSON_MAX_PATH)
+    return;
+  amp_encoding_decode (AMP_ENCODING_UTF_8, bytes, MIN (length, AMP_JSON_MAX_PATH), scanner->path);
+  if (scanner->path->len <= AMP_JSON_MAX_PATH)
+    return;
+  end = AMP_JSON_MAX_PATH;
+  while (end > 0 && ((guint8) scanner->path->str[end] & 0xc0) == 0x80)
+    end--;
+  g_string_truncate (scanner->path, end);
 }
 
 static gboolean read_members (AmpJsonScanner *scanner, guint depth);

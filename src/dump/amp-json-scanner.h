@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * AmpJsonFunc:
- * @path: the keys that lead to the value, joined by dots; "" in %AMP_JSON_MAX_PATH + 1
- *   bytes at most; NUL bytes became U+FFFD.
+ * @path: the keys that lead to the value, joined by dots; in valid UTF-8, cut at
+ *   %AMP_JSON_MAX_PATH bytes; NUL bytes became U+FFFD.
  * @path_length: its size in bytes.
  * @bytes: (array length=length): the value as text, unescaped; valid until the next line.
  *   Empty for null and for what is an empty array. An array is one value: all strings,

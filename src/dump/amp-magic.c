@@ -47,11 +47,11 @@ static const Magic texts[] = {
   { MARK ("<html"),                   N_ ("a web page") },
   { MARK ("#!/"),                     N_ ("a script") },
   { MARK ("-----begin "),             N_ ("a key or a certificate") },
-  { MARK ("insert into "),            N_ ("SQL, which is not read yet") },
-  { MARK ("create table "),           N_ ("SQL, which is not read yet") },
-  { MARK ("-- mysql dump"),           N_ ("SQL, which is not read yet") },
-  { MARK ("-- mariadb dump"),         N_ ("SQL, which is not read yet") },
-  { MARK ("--\n-- postgresql"),       N_ ("SQL, which is not read yet") },
+  { MARK ("insert into "),            N_ ("SQL, but without rows to read at its start") },
+  { MARK ("create table "),           N_ ("SQL, but without rows to read at its start") },
+  { MARK ("-- mysql dump"),           N_ ("SQL, but without rows to read at its start") },
+  { MARK ("-- mariadb dump"),         N_ ("SQL, but without rows to read at its start") },
+  { MARK ("--\n-- postgresql"),       N_ ("SQL, but without rows to read at its start") },
 };
 /* clang-format on */
 

@@ -13,6 +13,7 @@ static const char *const fault_codes[AMP_N_ROW_FAULTS] = {
   [AMP_ROW_FAULT_NUL_BYTE]      = "nul-byte",
   [AMP_ROW_FAULT_TOO_LARGE]     = "too-large",
   [AMP_ROW_FAULT_BROKEN_SYNTAX] = "broken-syntax",
+  [AMP_ROW_FAULT_OTHER_TABLE]   = "other-table",
 };
 /* clang-format on */
 

@@ -12,6 +12,7 @@ struct _AmpRowParser
 static const AmpRowShape *const shapes[] = {
   [AMP_DUMP_FORMAT_DELIMITED]  = &amp_delimited_rows,
   [AMP_DUMP_FORMAT_JSON_LINES] = &amp_json_rows,
+  [AMP_DUMP_FORMAT_SQL]        = &amp_sql_rows,
 };
 /* clang-format on */
 

@@ -62,8 +62,11 @@ typedef enum
  *   times the fields plus 1,000 values; the values are those before the limit.
  *
  * @AMP_ROW_FAULT_BROKEN_SYNTAX: the row does not follow the rules of its format (JSON,
- *   SQL); the values are those before the fault, and behind the fields stands what could
- *   not be read.
+ *   SQL); the values are those before the fault, and of JSON what could not be read
+ *   stands behind the fields.
+ *
+ * @AMP_ROW_FAULT_OTHER_TABLE: no row, but a statement that fills another table than the
+ *   one that is read; it has no values.
  *
  * What is wrong with a data row; of several faults the one that explains the others:
  * too large, broken quote or syntax, NUL byte, then the number of values.
@@ -77,9 +80,10 @@ typedef enum
   AMP_ROW_FAULT_NUL_BYTE,
   AMP_ROW_FAULT_TOO_LARGE,
   AMP_ROW_FAULT_BROKEN_SYNTAX,
+  AMP_ROW_FAULT_OTHER_TABLE,
 } AmpRowFault;
 
-#define AMP_N_ROW_FAULTS (AMP_ROW_FAULT_BROKEN_SYNTAX + 1)
+#define AMP_N_ROW_FAULTS (AMP_ROW_FAULT_OTHER_TABLE + 1)
 
 /**
  * AmpRow:
@@ -117,7 +121,7 @@ typedef struct _AmpRowParser AmpRowParser;
  * @fault: a fault.
  *
  * Returns: (transfer none): its stable code: `none`, `too-short`, `too-long`,
- *   `broken-quote`, `nul-byte`, `too-large` or `broken-syntax`.
+ *   `broken-quote`, `nul-byte`, `too-large`, `broken-syntax` or `other-table`.
  */
 const char *amp_row_fault_get_code (AmpRowFault fault);
 
@@ -125,7 +129,7 @@ const char *amp_row_fault_get_code (AmpRowFault fault);
  * amp_row_parser_new:
  * @dialect: (transfer none): how the rows are written; copied.
  * @headers: (nullable) (array length=dialect.n_fields): the fields' names in UTF-8,
- *   by which repeats of the header are known, or the values of a row in JSON; %NULL to
+ *   by which repeats of the header are known, or the values of a row in JSON and SQL; %NULL to
  *   look for no repeats in delimited text. Copied.
  * @at_file_start: whether the first bytes fed are the file's first: only then are
  *   there a preamble and a header to pass.

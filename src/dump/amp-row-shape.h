@@ -18,5 +18,6 @@ typedef struct
 
 extern const AmpRowShape amp_delimited_rows;
 extern const AmpRowShape amp_json_rows;
+extern const AmpRowShape amp_sql_rows;
 
 G_END_DECLS
