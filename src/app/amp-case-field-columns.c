@@ -109,10 +109,10 @@ get_sensitivity (AmpCaseField *field)
 /* clang-format off */
 static const Column columns[] = {
   { .title = N_("No."), .dup_field_text = amp_field_text_dup_position, .get_number = get_position, .css_class = "dim-label" },
-  { .title = N_("Header"), .dup_field_text = amp_field_text_dup_header, .css_class = "field-header", .width_chars = 12, .is_expanding = TRUE, .is_kept_narrow = TRUE, .narrow_width = 104 },
+  { .title = N_("Header"), .dup_field_text = amp_field_text_dup_header, .css_class = "field-header", .width_chars = 9, .is_expanding = TRUE, .is_kept_narrow = TRUE, .narrow_width = 104 },
   { .title = N_("Details"), .is_kept_narrow = TRUE },
   { .title = N_("Source"), .dup_text = dup_source, .get_number = get_source, .width_chars = 12, .only_sources = TRUE },
-  { .title = N_("Type"), .dup_field_text = amp_field_text_dup_type, .width_chars = 12, .is_kept_narrow = TRUE, .narrow_width = 90 },
+  { .title = N_("Type"), .dup_field_text = amp_field_text_dup_type, .width_chars = 9, .is_kept_narrow = TRUE, .narrow_width = 90 },
   { .title = N_("Category"), .dup_field_text = amp_field_text_dup_category, .get_number = get_category, .width_chars = 12 },
   { .title = N_("Sensitivity"), .dup_field_text = amp_field_text_dup_sensitivity, .get_number = get_sensitivity, .css_class = "sensitivity", .width_chars = 10 },
   { .title = N_("Persons"), .dup_text = dup_persons, .get_number = get_persons, .is_kept_narrow = TRUE },

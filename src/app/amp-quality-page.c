@@ -27,6 +27,7 @@ struct _AmpQualityPage
   AdwPreferencesGroup *records_group;
   AdwPreferencesGroup *malformed_group;
   AdwPreferencesGroup *persons_group;
+  AdwPreferencesGroup *rules_group;
   AdwPreferencesGroup *sources_group;
 
   /* Owned */
@@ -96,7 +97,7 @@ show_persons (AmpQualityPage *self, const AmpCaseFacts *facts)
   add (self, self->persons_group, amp_fact_row_new_count (_ ("At least"), _ ("If records with the same full name and birth date, or the same social-security number, were always one person"), facts->persons_lowest));
   add (self, self->persons_group, amp_fact_row_new_count (_ ("At most"), _ ("If exact keys alone made one person: social-security number and birth date or, without one, name, birth date and commune"), facts->persons_highest));
   for (guint i = 0; i < AMP_N_JOINING_RULES; i++)
-    add (self, self->persons_group, amp_fact_row_new_count (_ (rules[i]), _ ("Records that this rule, as the first that could, joined to a person already known"), facts->joined[i]));
+    add (self, self->rules_group, amp_fact_row_new_count (_ (rules[i]), NULL, facts->joined[i]));
 }
 
 static void
@@ -279,6 +280,7 @@ amp_quality_page_class_init (AmpQualityPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmpQualityPage, records_group);
   gtk_widget_class_bind_template_child (widget_class, AmpQualityPage, malformed_group);
   gtk_widget_class_bind_template_child (widget_class, AmpQualityPage, persons_group);
+  gtk_widget_class_bind_template_child (widget_class, AmpQualityPage, rules_group);
   gtk_widget_class_bind_template_child (widget_class, AmpQualityPage, sources_group);
 }
 
