@@ -14,7 +14,7 @@ amp_fact_row_new (const char *title, const char *note, const char *value)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   /* Long values, as a hash, wrap rather than widen the page. */
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN (g_utf8_strlen (value, -1), 10));
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (g_utf8_strlen (value, -1), 16));
   gtk_label_set_max_width_chars (GTK_LABEL (label), 34);
   gtk_widget_add_css_class (label, "numeric");
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
