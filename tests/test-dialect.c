@@ -226,6 +226,32 @@ test_any_bytes_have_an_answer (void)
     }
 }
 
+static void
+test_escapes_are_found (void)
+{
+  static const struct
+  {
+    const char *text;
+    char        escape;
+  } cases[] = {
+    { "id,nom,note\n1,\"Ann\",\"said \\\"no\\\", twice\"\n2,\"Bob\",\"\"\n3,\"Cy\",\"x\"\n", '\\' },
+    { "id;nom;note\n1;Ann;a\\;b\n2;Bob;\n3;Cy;x\n4;Di;y\n", '\\' },
+    { "id;nom;dossier\n1;Ann;C:\\ann\\\n2;Bob;C:\\bob\\\n3;Cy;C:\\cy\\\n", 0 },
+    { "dossier;nom;id\nC:\\ann\\;Ann;1\nC:\\bob\\;Bob;2\n\"C:\\cy\\\";Cy;3\n", 0 },
+    { "id;nom;note\n1;Ann;\\N\n2;Bob;\\N\n3;Cy;\\N\n", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      AmpDialect dialect;
+
+      g_assert_true (amp_dialect_detect ((const guint8 *) cases[i].text, strlen (cases[i].text), TRUE, &dialect, &error));
+      g_assert_cmpuint (dialect.n_fields, ==, 3);
+      g_assert_cmpint (dialect.escape, ==, cases[i].escape);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -241,5 +267,6 @@ main (int argc, char **argv)
   g_test_add_func ("/dump/dialect/utf-16-and-marks", test_utf_16_and_marks);
   g_test_add_func ("/dump/dialect/sample-may-be-cut", test_sample_may_be_cut);
   g_test_add_func ("/dump/dialect/any-bytes-have-an-answer", test_any_bytes_have_an_answer);
+  g_test_add_func ("/dump/dialect/escapes-are-found", test_escapes_are_found);
   return g_test_run ();
 }

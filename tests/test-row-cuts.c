@@ -6,7 +6,7 @@
 static GString *
 get_hostile_bytes (GRand *random, gsize length)
 {
-  static const char alphabet[] = "\"\"\";;;;\r\n\n\r\nab \t\0\xe9";
+  static const char alphabet[] = "\"\"\";;;;\r\n\n\r\n\\ab \t\0\x1a\xe9";
   GString          *bytes = g_string_sized_new (length);
   gint32            n_letters = g_rand_int_range (random, 8, sizeof alphabet);
 
@@ -19,7 +19,7 @@ get_hostile_bytes (GRand *random, gsize length)
 static GString *
 get_table (GRand *random, guint n_rows, double broken)
 {
-  static const char *const values[] = { "a", "", "12", "\"q;\"", "\"two\r\nlines\"", "\"he said \"\"no\"\"\"", " b " };
+  static const char *const values[] = { "a", "", "12", "\"q;\"", "\"two\r\nlines\"", "\"he said \"\"no\"\"\"", " b ", "\"a \\\"b\\\" \\\\\"", "c\\;d", "\x1a\\N" };
   static const char *const breaks[] = { "\"", ";", "\n", "\r", "x\"y", "\"\"" };
   GString                 *bytes = g_string_new ("h1;h2;h3;h4\r\n");
 
@@ -47,6 +47,7 @@ compare_cuts (const GString *bytes, GRand *random)
 
   dialect.quote = quotes[g_rand_int_range (random, 0, G_N_ELEMENTS (quotes))];
   dialect.delimiter = g_rand_int_range (random, 0, 8) == 0 ? 0 : ';';
+  dialect.escape = g_rand_int_range (random, 0, 3) == 0 ? '\\' : 0;
   dialect.preamble_lines = (guint) g_rand_int_range (random, 0, 3);
   assert_cuts_change_nothing (&dialect, headers, bytes, random);
 }

@@ -310,6 +310,21 @@ test_any_bytes (void)
     }
 }
 
+static void
+test_escapes_are_plain (void)
+{
+  static const char text[] = "a\\;b;\"say \\\"yes\\\"; no\";\\\\\n"
+                             "\\N;\"two \\\\\r\nlines \"\"x\"\" \\\"\";C:\\new\x1a\n";
+  AmpDialect        dialect = get_dialect (3, FALSE);
+  g_autofree char  *found = NULL;
+
+  dialect.escape = '\\';
+  found = read_whole (&dialect, NULL, text, sizeof text - 1);
+  g_assert_cmpstr (found, ==, "1 data none [a;b] [say \"yes\"; no] [\\]\n"
+                              "2 data none [\\N] [two \\\\0d\\0alines \"x\" \"] [C:\\new\\1a]\n"
+                              "3 lines\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -332,5 +347,6 @@ main (int argc, char **argv)
   g_test_add_func ("/dump/row-parser/open-quote-does-not-swallow-the-file", test_open_quote_does_not_swallow_the_file);
   g_test_add_func ("/dump/row-parser/broken-quotes-take-linear-time", test_broken_quotes_take_linear_time);
   g_test_add_func ("/dump/row-parser/any-bytes-are-rows", test_any_bytes);
+  g_test_add_func ("/dump/row-parser/escapes-are-plain", test_escapes_are_plain);
   return g_test_run ();
 }

@@ -109,6 +109,17 @@ def write_postgresql(plain, path):
         file.write('\\.\n\nSELECT 1;\n')
 
 
+def quote_escaped(value):
+    return '"' + value.replace('\\', '\\\\').replace('"', '\\"') + '"' if value else ''
+
+
+def write_escaped(plain, path):
+    header, rows = read_rows(plain)
+    with path.open('w', encoding='utf-8', newline='') as file:
+        for row in [header, *rows]:
+            file.write(','.join(map(quote_escaped, row)) + '\r\n')
+
+
 # shape: (file name, writer)
 SHAPES = {
     'gzip': ('dump.csv.gz', write_gzip),
@@ -116,6 +127,7 @@ SHAPES = {
     'zip': ('dump.zip', write_zip),
     'zip with others': ('others.zip', write_zip_with_others),
     'json-lines': ('dump.jsonl', write_json_lines),
+    'escaped': ('escaped.csv', write_escaped),
     'sql, mysql': ('mysql.sql', write_mysql),
     'sql, postgresql': ('postgresql.sql', write_postgresql),
 }

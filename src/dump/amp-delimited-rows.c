@@ -54,7 +54,7 @@ typedef struct
 static AmpRowSplitter *
 create_splitter (const AmpDialect *dialect, char quote)
 {
-  return amp_row_splitter_new (dialect->delimiter, quote, 4 * dialect->n_fields + 1000);
+  return amp_row_splitter_new (dialect->delimiter, quote, dialect->escape, 4 * dialect->n_fields + 1000);
 }
 
 static gpointer
@@ -246,7 +246,7 @@ has_swallowed_row (DelimitedRows *parser)
   AmpLineScan   scan;
   AmpLine       line;
 
-  if (!amp_row_splitter_has_stray_quote (parser->dialect.delimiter, parser->dialect.quote, start, length))
+  if (!amp_row_splitter_has_stray_quote (parser->dialect.delimiter, parser->dialect.quote, parser->dialect.escape, start, length))
     return FALSE;
   amp_line_scan_init (&scan, start, length);
   amp_line_scan_next (&scan, &line);

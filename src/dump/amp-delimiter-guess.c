@@ -292,6 +292,7 @@ amp_delimiter_guess_run (const guint8 *bytes, gsize length, gboolean is_whole, A
     }
   if (best == 0 && !is_list (bytes, length, is_whole, guess))
     return FALSE;
+  guess->score = best;
   fill_guess (bytes, length, is_whole, guess);
   return TRUE;
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @preamble_lines: lines before the first row that has so many, where they look unlike
  *   rows; they are a preamble only if a header follows.
  * @line_end: what ends the rows.
+ * @score: how well the rows agree, from 0 (a list of single values) to 1.
  *
  * What the counting of values tells.
  */
@@ -23,6 +24,7 @@ typedef struct
   guint      n_fields;
   guint      preamble_lines;
   AmpLineEnd line_end;
+  double     score;
 } AmpDelimiterGuess;
 
 /**

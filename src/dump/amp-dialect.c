@@ -3,6 +3,7 @@
 #include "amp-dialect.h"
 #include "amp-delimiter-guess.h"
 #include "amp-dump-error.h"
+#include "amp-escape.h"
 #include "amp-header-guess.h"
 #include "amp-json-guess.h"
 #include "amp-line-scan.h"
@@ -11,6 +12,7 @@
 #include "amp-sql-guess.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* As much of a sample as tells a dialect; the rest would only cost time. */
 #define MAX_SAMPLE_BYTES (512 * 1024)
@@ -141,6 +143,29 @@ detect_sql (const guint8 *bytes, gsize length, AmpDialect *dialect)
   return TRUE;
 }
 
+/* All that may separate or enclose values, and the backslash. */
+static const char escapable[] = "\\\"',;\t|:\x01";
+
+/* Backslashes are escapes where rows agree better once what they escape is hidden. */
+static gboolean
+guess_delimiter (const guint8 *bytes, gsize length, gboolean is_whole, AmpDelimiterGuess *guess, char *escape)
+{
+  AmpDelimiterGuess better = { 0 };
+  gboolean          is_table = amp_delimiter_guess_run (bytes, length, is_whole, guess);
+  g_autoptr (GByteArray) hidden = NULL;
+
+  if (!memchr (bytes, '\\', length))
+    return is_table;
+  hidden = g_byte_array_new ();
+  if (!amp_escape_hide (bytes, length, escapable, hidden) ||
+      !amp_delimiter_guess_run (hidden->data, hidden->len, is_whole, &better) ||
+      better.score <= (is_table ? guess->score : 0))
+    return is_table;
+  *guess = better;
+  *escape = '\\';
+  return TRUE;
+}
+
 static gboolean
 detect_in_text (const guint8 *bytes, gsize length, gboolean is_whole, AmpDialect *dialect, GError **error)
 {
@@ -156,8 +181,8 @@ detect_in_text (const guint8 *bytes, gsize length, gboolean is_whole, AmpDialect
   if (!amp_magic_check_text (bytes, length, error))
     return FALSE;
   /* A sample that is one long line without its end has no whole row to judge. */
-  if (!amp_delimiter_guess_run (bytes, length, is_whole, &guess) &&
-      (is_whole || !amp_delimiter_guess_run (bytes, length, TRUE, &guess)))
+  if (!guess_delimiter (bytes, length, is_whole, &guess, &dialect->escape) &&
+      (is_whole || !guess_delimiter (bytes, length, TRUE, &guess, &dialect->escape)))
     {
       g_set_error_literal (error, AMP_DUMP_ERROR, AMP_DUMP_ERROR_NOT_A_TABLE, _ ("not a table: its lines have no values in common"));
       return FALSE;

@@ -64,8 +64,9 @@ typedef enum
  * @n_fields: number of fields, at least 1: the header's values, or else those that
  *   most rows have. A delimiter after the last value counts one more field when
  *   the header has it too.
- * @escape: a backslash where it makes the next character plain in an SQL string; 0 where
- *   it is a character like any other.
+ * @escape: a backslash where it makes the next character plain: in an SQL string, or
+ *   before a quote, a delimiter or itself in delimited text; 0 where it is a character
+ *   like any other.
  * @table: of an SQL dump, the table that is read, in the dump's encoding; else "".
  */
 typedef struct

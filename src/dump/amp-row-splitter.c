@@ -14,6 +14,7 @@
  * them: CR for no quote, every line then being ended by LF. LF for no delimiter, every
  * line then being ended by CR; the line breaks inside a quoted value become CR with it. */
 #include "amp-row-splitter.h"
+#include "amp-escape.h"
 
 #include <csv.h>
 #include <string.h>
@@ -31,16 +32,34 @@ struct _AmpRowSplitter
   gboolean          has_ended;
   gboolean          has_overflow;
 
+  char     plain[4]; /* what an escape makes plain; "" where there are none */
+  gboolean is_hidden;
+
   /* Owned */
-  AmpValue *values;
-  guint     n_values;
-  guint     values_size;
-  guint     max_values;
-  char     *arena;
-  char     *cursor;
-  gsize     arena_size;
-  gsize     given;
+  GByteArray *hidden;
+  AmpValue   *values;
+  guint       n_values;
+  guint       values_size;
+  guint       max_values;
+  char       *arena;
+  char       *cursor;
+  gsize       arena_size;
+  gsize       given;
 };
+
+static void
+set_plain (char *plain, char delimiter, char quote, char escape)
+{
+  guint n = 0;
+
+  if (escape)
+    plain[n++] = escape;
+  if (escape && delimiter)
+    plain[n++] = delimiter;
+  if (escape)
+    plain[n++] = quote ? quote : '"';
+  plain[n] = '\0';
+}
 
 static void *
 reallocate_entry (void *memory, size_t size)
@@ -49,7 +68,7 @@ reallocate_entry (void *memory, size_t size)
 }
 
 AmpRowSplitter *
-amp_row_splitter_new (char delimiter, char quote, guint max_values)
+amp_row_splitter_new (char delimiter, char quote, char escape, guint max_values)
 {
   AmpRowSplitter *splitter = g_new0 (AmpRowSplitter, 1);
 
@@ -65,6 +84,8 @@ amp_row_splitter_new (char delimiter, char quote, guint max_values)
   splitter->row_end = delimiter == 0 ? "\r" : quote == 0 ? "\n"
                                                          : NULL;
   splitter->max_values = max_values;
+  splitter->hidden = g_byte_array_new ();
+  set_plain (splitter->plain, delimiter, quote, escape);
   return splitter;
 }
 
@@ -74,6 +95,7 @@ amp_row_splitter_free (AmpRowSplitter *splitter)
   if (!splitter)
     return;
   csv_free (&splitter->csv);
+  g_byte_array_unref (splitter->hidden);
   g_free (splitter->values);
   g_free (splitter->arena);
   g_free (splitter);
@@ -109,7 +131,9 @@ on_value (void *bytes, size_t length, void *data)
     memcpy (splitter->cursor, bytes, SLACK);
   else
     memcpy (splitter->cursor, bytes, length);
-  splitter->cursor += length;
+  if (G_UNLIKELY (splitter->is_hidden))
+    value->length = (guint32) amp_escape_show (splitter->cursor, length, splitter->plain);
+  splitter->cursor += value->length;
 }
 
 static void
@@ -155,13 +179,26 @@ amp_row_splitter_begin (AmpRowSplitter *splitter)
   splitter->n_values = 0;
   splitter->cursor = splitter->arena;
   splitter->given = 0;
+  splitter->is_hidden = FALSE;
   splitter->has_ended = FALSE;
   splitter->has_overflow = FALSE;
+}
+
+/* Escapes are hidden from libcsv, and shown again in the values. */
+static void
+hide_escapes (AmpRowSplitter *splitter, const guint8 **bytes, gsize *length)
+{
+  if (splitter->plain[0] == '\0' || !amp_escape_hide (*bytes, *length, splitter->plain, splitter->hidden))
+    return;
+  splitter->is_hidden = TRUE;
+  *bytes = splitter->hidden->data;
+  *length = splitter->hidden->len;
 }
 
 gboolean
 amp_row_splitter_add_line (AmpRowSplitter *splitter, const guint8 *bytes, gsize length, const guint8 *line_end, gsize line_end_length)
 {
+  hide_escapes (splitter, &bytes, &length);
   reserve (splitter, length + line_end_length);
   if (length > 0)
     parse (splitter, bytes, length);
@@ -183,6 +220,7 @@ amp_row_splitter_add_last_line (AmpRowSplitter *splitter, const guint8 *bytes, g
 {
   gboolean was_open;
 
+  hide_escapes (splitter, &bytes, &length);
   reserve (splitter, length);
   if (length > 0)
     parse (splitter, bytes, length);
@@ -217,12 +255,20 @@ amp_row_splitter_has_overflow (AmpRowSplitter *splitter)
 }
 
 gboolean
-amp_row_splitter_has_stray_quote (char delimiter, char quote, const guint8 *bytes, gsize length)
+amp_row_splitter_has_stray_quote (char delimiter, char quote, char escape, const guint8 *bytes, gsize length)
 {
+  g_autoptr (GByteArray) hidden = g_byte_array_new ();
+  char              plain[4];
   struct csv_parser csv;
   gboolean          is_stray = FALSE;
   gsize             position = 0;
 
+  set_plain (plain, delimiter, quote, escape);
+  if (plain[0] != '\0' && amp_escape_hide (bytes, length, plain, hidden))
+    {
+      bytes = hidden->data;
+      length = hidden->len;
+    }
   csv_init (&csv, CSV_STRICT);
   csv_set_blk_size (&csv, ENTRY_STEP);
   csv_set_delim (&csv, delimiter ? (guint8) delimiter : CSV_LF);

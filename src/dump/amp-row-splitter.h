@@ -13,11 +13,12 @@ typedef struct _AmpRowSplitter AmpRowSplitter;
  * amp_row_splitter_new:
  * @delimiter: what separates values; 0: nothing does.
  * @quote: what encloses values; 0: nothing does.
+ * @escape: a backslash where it makes a quote, a delimiter and itself plain; else 0.
  * @max_values: how many values a row may have; more are counted as an overflow.
  *
  * Returns: (transfer full): a splitter.
  */
-AmpRowSplitter *amp_row_splitter_new (char delimiter, char quote, guint max_values);
+AmpRowSplitter *amp_row_splitter_new (char delimiter, char quote, char escape, guint max_values);
 
 /**
  * amp_row_splitter_free:
@@ -94,12 +95,13 @@ gboolean amp_row_splitter_has_overflow (AmpRowSplitter *splitter);
  * amp_row_splitter_has_stray_quote:
  * @delimiter: what separates values; 0: nothing does.
  * @quote: what encloses values; not 0.
+ * @escape: as above.
  * @bytes: (array length=length): a row, line ends included.
  * @length: its size in bytes.
  *
  * Returns: whether a quoted value contains a quote that neither ends it nor is doubled.
  */
-gboolean amp_row_splitter_has_stray_quote (char delimiter, char quote, const guint8 *bytes, gsize length);
+gboolean amp_row_splitter_has_stray_quote (char delimiter, char quote, char escape, const guint8 *bytes, gsize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpRowSplitter, amp_row_splitter_free)
 
