@@ -8,6 +8,6 @@
 #include <time.h>
 
 #pragma GCC poison strcpy strcat strncpy strncat sprintf vsprintf gets
-#pragma GCC poison strtok atoi atol atoll atof
-#pragma GCC poison localtime gmtime ctime asctime
-#pragma GCC poison mktemp tmpnam tempnam
+#pragma GCC poison strtok atoi atol atoll                         atof
+#pragma GCC poison localtime gmtime ctime                         asctime
+#pragma GCC poison mktemp tmpnam                                  tempnam
