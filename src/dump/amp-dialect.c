@@ -4,6 +4,7 @@
 #include "amp-delimiter-guess.h"
 #include "amp-dump-error.h"
 #include "amp-escape.h"
+#include "amp-fixed-guess.h"
 #include "amp-header-guess.h"
 #include "amp-json-guess.h"
 #include "amp-line-scan.h"
@@ -17,12 +18,15 @@
 /* As much of a sample as tells a dialect; the rest would only cost time. */
 #define MAX_SAMPLE_BYTES (512 * 1024)
 #define MAX_HEADER_ROWS 200
+/* Rows agree less than this under a comma or a colon that is part of values. */
+#define WEAK_SCORE 0.4
 
 /* clang-format off */
 static const char *const format_codes[AMP_N_DUMP_FORMATS] = {
   [AMP_DUMP_FORMAT_DELIMITED]  = "delimited",
   [AMP_DUMP_FORMAT_JSON_LINES] = "json-lines",
   [AMP_DUMP_FORMAT_SQL]        = "sql",
+  [AMP_DUMP_FORMAT_FIXED]      = "fixed",
 };
 
 static const char *const line_end_codes[] = {
@@ -166,10 +170,27 @@ guess_delimiter (const guint8 *bytes, gsize length, gboolean is_whole, AmpDelimi
   return TRUE;
 }
 
+/* Commas and colons may separate parts of values in columns; other delimiters are
+ * believed, and so is a comma or colon that hardly any row contradicts. */
+static gboolean
+detect_fixed (const guint8 *bytes, gsize length, gboolean is_whole, gboolean is_table, const AmpDelimiterGuess *guess, AmpDialect *dialect)
+{
+  if (is_table && guess->delimiter != 0 && ((guess->delimiter != ',' && guess->delimiter != ':') || guess->score > WEAK_SCORE))
+    return FALSE;
+  if (!amp_fixed_guess_run (bytes, length, is_whole, dialect))
+    return FALSE;
+  dialect->format = AMP_DUMP_FORMAT_FIXED;
+  dialect->escape = 0;
+  dialect->line_end = find_line_end (bytes, length);
+  find_header (dialect, 0, bytes, length);
+  return TRUE;
+}
+
 static gboolean
 detect_in_text (const guint8 *bytes, gsize length, gboolean is_whole, AmpDialect *dialect, GError **error)
 {
   AmpDelimiterGuess guess = { 0 };
+  gboolean          is_table;
 
   if (length > MAX_SAMPLE_BYTES)
     {
@@ -181,8 +202,11 @@ detect_in_text (const guint8 *bytes, gsize length, gboolean is_whole, AmpDialect
   if (!amp_magic_check_text (bytes, length, error))
     return FALSE;
   /* A sample that is one long line without its end has no whole row to judge. */
-  if (!guess_delimiter (bytes, length, is_whole, &guess, &dialect->escape) &&
-      (is_whole || !guess_delimiter (bytes, length, TRUE, &guess, &dialect->escape)))
+  is_table = guess_delimiter (bytes, length, is_whole, &guess, &dialect->escape) ||
+             (!is_whole && guess_delimiter (bytes, length, TRUE, &guess, &dialect->escape));
+  if (detect_fixed (bytes, length, is_whole, is_table, &guess, dialect))
+    return TRUE;
+  if (!is_table)
     {
       g_set_error_literal (error, AMP_DUMP_ERROR, AMP_DUMP_ERROR_NOT_A_TABLE, _ ("not a table: its lines have no values in common"));
       return FALSE;

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *   objects are on lines of their own.
  * @AMP_DUMP_FORMAT_SQL: rows of one table in an SQL dump: INSERT INTO … VALUES, or
  *   COPY … FROM stdin.
+ * @AMP_DUMP_FORMAT_FIXED: lines with values in fixed columns, filled up with blanks.
  *
  * The shape of a source.
  */
@@ -24,9 +25,13 @@ typedef enum
   AMP_DUMP_FORMAT_DELIMITED,
   AMP_DUMP_FORMAT_JSON_LINES,
   AMP_DUMP_FORMAT_SQL,
+  AMP_DUMP_FORMAT_FIXED,
 } AmpDumpFormat;
 
-#define AMP_N_DUMP_FORMATS (AMP_DUMP_FORMAT_SQL + 1)
+#define AMP_N_DUMP_FORMATS (AMP_DUMP_FORMAT_FIXED + 1)
+
+/* Fixed columns at most; a text with more is not read as such. */
+#define AMP_DIALECT_MAX_COLUMNS 256
 
 /* The longest name of a table, in bytes, and a NUL: PostgreSQL allows 63, MySQL 64
  * characters. */
@@ -67,6 +72,7 @@ typedef enum
  * @escape: a backslash where it makes the next character plain: in an SQL string, or
  *   before a quote, a delimiter or itself in delimited text; 0 where it is a character
  *   like any other.
+ * @columns: of text in fixed columns, where each field starts, in characters from 0.
  * @table: of an SQL dump, the table that is read, in the dump's encoding; else "".
  */
 typedef struct
@@ -80,6 +86,7 @@ typedef struct
   guint         preamble_lines;
   guint         n_fields;
   char          escape;
+  guint16       columns[AMP_DIALECT_MAX_COLUMNS];
   char          table[AMP_DIALECT_TABLE_BYTES];
 } AmpDialect;
 
@@ -87,7 +94,7 @@ typedef struct
  * amp_dump_format_get_code:
  * @format: a shape.
  *
- * Returns: (transfer none): its stable code: `delimited`, `json-lines` or `sql`.
+ * Returns: (transfer none): its stable code: `delimited`, `json-lines`, `sql` or `fixed`.
  */
 const char *amp_dump_format_get_code (AmpDumpFormat format);
 

@@ -13,6 +13,7 @@ static const AmpRowShape *const shapes[] = {
   [AMP_DUMP_FORMAT_DELIMITED]  = &amp_delimited_rows,
   [AMP_DUMP_FORMAT_JSON_LINES] = &amp_json_rows,
   [AMP_DUMP_FORMAT_SQL]        = &amp_sql_rows,
+  [AMP_DUMP_FORMAT_FIXED]      = &amp_fixed_rows,
 };
 /* clang-format on */
 
@@ -24,7 +25,7 @@ amp_row_parser_new (const AmpDialect *dialect, const char *const *headers, gbool
   g_return_val_if_fail (dialect != NULL, NULL);
   g_return_val_if_fail (dialect->n_fields > 0, NULL);
   g_return_val_if_fail ((guint) dialect->format < G_N_ELEMENTS (shapes), NULL);
-  g_return_val_if_fail (headers != NULL || dialect->format == AMP_DUMP_FORMAT_DELIMITED, NULL);
+  g_return_val_if_fail (headers != NULL || (dialect->format != AMP_DUMP_FORMAT_JSON_LINES && dialect->format != AMP_DUMP_FORMAT_SQL), NULL);
 
   parser = g_new0 (AmpRowParser, 1);
   parser->shape = shapes[dialect->format];

@@ -19,5 +19,6 @@ typedef struct
 extern const AmpRowShape amp_delimited_rows;
 extern const AmpRowShape amp_json_rows;
 extern const AmpRowShape amp_sql_rows;
+extern const AmpRowShape amp_fixed_rows;
 
 G_END_DECLS
