@@ -124,10 +124,12 @@ on_search_changed (AmpFieldTypePopover *self)
   gtk_list_box_invalidate_filter (self->list);
 }
 
-/* Enter takes the first type that is found. */
+/* Enter takes the first type that is found; the entry tells of a change only
+ * when the typing pauses, and Enter may come before. */
 static void
 on_search_activated (AmpFieldTypePopover *self)
 {
+  on_search_changed (self);
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL; row = gtk_widget_get_next_sibling (row))
     if (GTK_IS_LIST_BOX_ROW (row) && gtk_widget_get_child_visible (row))
       {
