@@ -117,6 +117,33 @@ test_days_compare (void)
   g_assert_cmpint (amp_date_compare (day, (AmpDate){ 1986, 1, 1 }), <, 0);
 }
 
+static void
+test_short_years (void)
+{
+  static const struct
+  {
+    AmpShortYears years;
+    guint         latest;
+    guint         first;
+  } examples[] = {
+    { { TRUE, 23, 35 }, 2024, 1891 }, /* a care home, 1923 to 1958, and 32 years around it */
+    { { TRUE, 7, 11 }, 2024, 1963 },  /* a school, 2007 to 2018 */
+    { { TRUE, 29, 95 }, 2024, 1927 }, /* everybody, 1929 to 2024 */
+    { { TRUE, 29, 96 }, 2024, 1925 }, /* to 2025, which is not yet */
+    { { TRUE, 24, 0 }, 2024, 1975 },  /* newborns */
+    { { FALSE, 0, 0 }, 2024, 1925 },
+  };
+  AmpDate date;
+
+  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
+    g_assert_cmpuint (amp_short_years_get_first (&examples[i].years, examples[i].latest), ==, examples[i].first);
+  g_assert_true (amp_date_parse_from ("12/03/25", 8, AMP_DATE_ORDER_DMY, 1923, &date));
+  g_assert_cmpuint (date.year, ==, 1925);
+  g_assert_true (amp_date_parse_from ("12/03/22", 8, AMP_DATE_ORDER_DMY, 1923, &date));
+  g_assert_cmpuint (date.year, ==, 2022);
+  g_assert_true (amp_date_parse_from ("12/03/1822", 10, AMP_DATE_ORDER_DMY, 1923, &date) == FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -128,5 +155,6 @@ main (int argc, char **argv)
   g_test_add_func ("/fields/date/calendar-is-real", test_calendar_is_real);
   g_test_add_func ("/fields/date/what-is-no-date-is-refused", test_what_is_no_date_is_refused);
   g_test_add_func ("/fields/date/days-compare", test_days_compare);
+  g_test_add_func ("/fields/date/short-years-end-by-the-latest-year", test_short_years);
   return g_test_run ();
 }

@@ -7,18 +7,19 @@ struct _AmpField
 {
   GObject parent_instance;
 
-  guint        position;
-  char        *header;
-  AmpFieldType recognised;
-  AmpFieldType header_type;
-  AmpFieldType type;
-  gboolean     ignored;
-  double       confidence;
-  double       filled;
-  double       valid;
-  char        *shape;
-  char       **evidence;
-  AmpDateOrder date_order;
+  guint         position;
+  char         *header;
+  AmpFieldType  recognised;
+  AmpFieldType  header_type;
+  AmpFieldType  type;
+  gboolean      ignored;
+  double        confidence;
+  double        filled;
+  double        valid;
+  char         *shape;
+  char        **evidence;
+  AmpDateOrder  date_order;
+  AmpShortYears short_years;
 };
 
 G_DEFINE_FINAL_TYPE (AmpField, amp_field, G_TYPE_OBJECT)
@@ -56,6 +57,7 @@ amp_field_new (guint position, const AmpFieldGuess *guess)
   self->shape = g_strdup (guess->shape != NULL ? guess->shape : "");
   self->evidence = guess->evidence != NULL ? g_strdupv (guess->evidence) : g_new0 (char *, 1);
   self->date_order = guess->date_order;
+  self->short_years = guess->short_years;
   return self;
 }
 
@@ -168,6 +170,13 @@ amp_field_get_date_order (AmpField *self)
 {
   g_return_val_if_fail (AMP_IS_FIELD (self), AMP_DATE_ORDER_DMY);
   return self->date_order;
+}
+
+const AmpShortYears *
+amp_field_get_short_years (AmpField *self)
+{
+  g_return_val_if_fail (AMP_IS_FIELD (self), NULL);
+  return &self->short_years;
 }
 
 const char *const *

@@ -81,6 +81,13 @@ const char *amp_field_get_shape (AmpField *self);
 AmpDateOrder amp_field_get_date_order (AmpField *self);
 
 /**
+ * amp_field_get_short_years:
+ *
+ * Returns: (transfer none): what the field's years of two digits say
+ */
+const AmpShortYears *amp_field_get_short_years (AmpField *self);
+
+/**
  * amp_field_get_evidence:
  *
  * Returns: (array zero-terminated=1): sentences that say why the type was

@@ -24,6 +24,7 @@ struct _AmpRecordCoder
   const AmpPseudonymKey *key;
   AmpPlaceResolver      *places;
   AmpDate                as_of;
+  guint                  first_short_year; /* of a birth */
 
   GString *decoded[AMP_N_RECORD_PARTS];
   GString *contact;
@@ -60,6 +61,7 @@ amp_record_coder_new (const AmpRecordPlan   *plan,
   self->key = key;
   self->places = amp_place_resolver_new (gazetteer);
   self->as_of = as_of;
+  self->first_short_year = amp_short_years_get_first (&plan->short_years, as_of.year);
   for (guint i = 0; i < AMP_N_RECORD_PARTS; i++)
     self->decoded[i] = g_string_new (NULL);
   self->contact = g_string_new (NULL);
@@ -249,17 +251,27 @@ read_contacts (AmpRecordCoder *self, const AmpRow *row, Identity *identity)
     }
 }
 
+/* Nobody is born after the reference day: a year of two digits that says so is
+ * of the century before. */
+static void
+read_birth_date (AmpRecordCoder *self, const AmpRow *row, AmpDate *date)
+{
+  Text text = read_part (self, row, AMP_RECORD_PART_BIRTH_DATE);
+
+  if (text.length == 0 || !amp_date_parse_from (text.bytes, text.length, self->plan->date_order, self->first_short_year, date))
+    return;
+  if (amp_date_compare (*date, self->as_of) > 0)
+    amp_date_parse_from (text.bytes, text.length, self->plan->date_order, self->first_short_year - 100, date);
+}
+
 static void
 read_identity (AmpRecordCoder *self, const AmpRow *row, Identity *identity)
 {
-  Text birth = read_part (self, row, AMP_RECORD_PART_BIRTH_DATE);
-
   memset (identity, 0, sizeof *identity);
   read_nir (self, row, &identity->nir);
   read_names (self, row, identity);
   read_contacts (self, row, identity);
-  if (birth.length > 0)
-    amp_date_parse (birth.bytes, birth.length, self->plan->date_order, &identity->birth_date);
+  read_birth_date (self, row, &identity->birth_date);
 }
 
 /* A key with an empty part would join all who lack it. */

@@ -130,7 +130,10 @@ amp_record_plan_new (AmpSource *source, const AmpPlaceBasis *basis)
 
   birth = plan->parts[AMP_RECORD_PART_BIRTH_DATE];
   if (birth != AMP_RECORD_PART_ABSENT)
-    plan->date_order = amp_field_get_date_order (amp_source_get_field (source, birth + 1));
+    {
+      plan->date_order = amp_field_get_date_order (amp_source_get_field (source, birth + 1));
+      plan->short_years = *amp_field_get_short_years (amp_source_get_field (source, birth + 1));
+    }
   return plan;
 }
 

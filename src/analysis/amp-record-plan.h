@@ -48,6 +48,7 @@ typedef enum
  * @phones: columns, from 0, of telephone numbers, or %AMP_RECORD_PART_ABSENT
  * @emails: the same of e-mail addresses
  * @date_order: how the birth date is written
+ * @short_years: in which years its years of two digits are
  */
 typedef struct
 {
@@ -60,6 +61,7 @@ typedef struct
   guint           phones[AMP_RECORD_MAX_CONTACTS];
   guint           emails[AMP_RECORD_MAX_CONTACTS];
   AmpDateOrder    date_order;
+  AmpShortYears   short_years;
 } AmpRecordPlan;
 
 /**

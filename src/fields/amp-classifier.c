@@ -139,6 +139,7 @@ finish (AmpColumn *column)
   guess->valid = get_valid_share (column);
   guess->shape = amp_shape_of (profile->values);
   guess->date_order = column->date_order;
+  guess->short_years = profile->dates.short_years;
   g_ptr_array_add (column->evidence, NULL);
   guess->evidence = (char **) g_ptr_array_free (g_steal_pointer (&column->evidence), FALSE);
   return guess;

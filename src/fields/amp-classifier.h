@@ -24,20 +24,22 @@ G_BEGIN_DECLS
  * @evidence: (array zero-terminated=1): the reasons, as sentences in the
  *   language of the locale; counts and words of the header, never a value
  * @date_order: how the column writes dates, if it does
+ * @short_years: what its years of two digits say, if it has any
  *
  * What the classifier makes of one column.
  */
 typedef struct
 {
-  char        *header;
-  AmpFieldType type;
-  AmpFieldType header_type;
-  double       confidence;
-  double       filled;
-  double       valid;
-  char        *shape;
-  char       **evidence;
-  AmpDateOrder date_order;
+  char         *header;
+  AmpFieldType  type;
+  AmpFieldType  header_type;
+  double        confidence;
+  double        filled;
+  double        valid;
+  char         *shape;
+  char        **evidence;
+  AmpDateOrder  date_order;
+  AmpShortYears short_years;
 } AmpFieldGuess;
 
 /**

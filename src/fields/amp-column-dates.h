@@ -14,13 +14,15 @@ G_BEGIN_DECLS
  * @n_timed: how many of the dates have a time of day other than midnight
  * @is_births: whether the years are spread like those of births: over more
  *   than 35 years, without most being recent
+ * @short_years: what those with two digits say
  */
 typedef struct
 {
-  guint        n_dates;
-  AmpDateOrder order;
-  guint        n_timed;
-  gboolean     is_births;
+  guint         n_dates;
+  AmpDateOrder  order;
+  guint         n_timed;
+  gboolean      is_births;
+  AmpShortYears short_years;
 } AmpColumnDates;
 
 /**

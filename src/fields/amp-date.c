@@ -3,6 +3,9 @@
 
 #include "amp-value.h"
 
+/* No column of people begins earlier before the latest year. */
+#define OLDEST 115
+
 /* A month's name is told by its first three letters, but for the French juin
  * and juillet, which take four. */
 typedef struct
@@ -140,11 +143,11 @@ take (guint year, guint month, guint day, AmpDate *date)
 }
 
 static gboolean
-get_year (Part part, guint *year)
+get_year (Part part, guint first_short_year, guint *year)
 {
   *year = part.value;
   if (part.n_digits == 2)
-    *year += part.value < AMP_DATE_PIVOT ? 2000 : 1900;
+    *year = first_short_year + (part.value + 100 - first_short_year % 100) % 100;
   return part.n_digits == 2 || part.n_digits == 4;
 }
 
@@ -165,14 +168,14 @@ take_compact (guint digits, AmpDateOrder order, AmpDate *date)
 }
 
 static gboolean
-take_parts (const Part *parts, AmpDateOrder order, AmpDate *date)
+take_parts (const Part *parts, AmpDateOrder order, guint first_short_year, AmpDate *date)
 {
   guint year;
 
   if (parts[0].n_digits == 4 || (order == AMP_DATE_ORDER_YMD && parts[2].n_digits <= 2))
-    return get_year (parts[0], &year) && parts[1].n_digits <= 2 && parts[2].n_digits <= 2 &&
+    return get_year (parts[0], first_short_year, &year) && parts[1].n_digits <= 2 && parts[2].n_digits <= 2 &&
            take (year, parts[1].value, parts[2].value, date);
-  if (!get_year (parts[2], &year) || parts[0].n_digits > 2 || parts[1].n_digits > 2)
+  if (!get_year (parts[2], first_short_year, &year) || parts[0].n_digits > 2 || parts[1].n_digits > 2)
     return FALSE;
   if (order == AMP_DATE_ORDER_MDY)
     return take (year, parts[0].value, parts[1].value, date);
@@ -180,7 +183,7 @@ take_parts (const Part *parts, AmpDateOrder order, AmpDate *date)
 }
 
 gboolean
-amp_date_parse (const char *bytes, gsize length, AmpDateOrder order, AmpDate *date)
+amp_date_parse_from (const char *bytes, gsize length, AmpDateOrder order, guint first_short_year, AmpDate *date)
 {
   Cursor   cursor;
   Part     parts[3];
@@ -206,5 +209,26 @@ amp_date_parse (const char *bytes, gsize length, AmpDateOrder order, AmpDate *da
   parts[2] = read_digits (&cursor);
   if (parts[2].n_digits == 0 || !is_end (&cursor))
     return FALSE;
-  return take_parts (parts, is_named ? AMP_DATE_ORDER_DMY : order, date);
+  return take_parts (parts, is_named ? AMP_DATE_ORDER_DMY : order, first_short_year, date);
+}
+
+gboolean
+amp_date_parse (const char *bytes, gsize length, AmpDateOrder order, AmpDate *date)
+{
+  return amp_date_parse_from (bytes, length, order, AMP_DATE_FIRST_SHORT_YEAR, date);
+}
+
+guint
+amp_short_years_get_first (const AmpShortYears *years, guint latest)
+{
+  guint end, first;
+
+  g_return_val_if_fail (years != NULL && latest >= 200, AMP_DATE_FIRST_SHORT_YEAR);
+
+  if (!years->are_known)
+    return latest - 99;
+  end = (years->first + years->span) % 100u;
+  first = latest - (latest + 100 - end) % 100 - years->span;
+  /* A mistyped year may stand behind the latest one: the column is no older. */
+  return first + OLDEST < latest ? latest - 99 : first - (99u - years->span) / 2;
 }
