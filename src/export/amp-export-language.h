@@ -5,7 +5,8 @@
  * its thread for messages alone, and puts back what was there: no other thread
  * sees anything of it, and numbers are never formatted by the locale.
  *
- * What works, tried with glibc 2.36: French needs either an installed French
+ * With glibc 2.41 (Debian 13), an installed French locale is the only way. What
+ * works, tried with glibc 2.36 (Debian 12): French needs either an installed French
  * locale, or the locale C.UTF-8 (always there) with "fr" in the environment
  * variable LANGUAGE. That variable belongs to the whole process and overrides
  * every locale but "C", so it is set once, by amp_export_language_prepare(),
