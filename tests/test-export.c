@@ -115,6 +115,7 @@ test_formats (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_suffix (files, ".csv"), ==, 13);
   g_assert_cmpuint (count_suffix (files, ".svg"), >=, 16);
   g_assert_cmpuint (count_suffix (files, ".png"), ==, count_suffix (files, ".svg"));
+  g_assert_cmpuint (count_suffix (files, ".pdf"), ==, count_suffix (files, ".svg"));
   for (guint i = 0; files[i] != NULL; i++)
     {
       gsize            length;
@@ -124,6 +125,8 @@ test_formats (Fixture *fixture, gconstpointer data)
         assert_well_formed (content, length);
       else if (g_str_has_suffix (files[i], ".png"))
         g_assert_cmpmem (content, 8, "\x89PNG\r\n\x1A\n", 8);
+      else if (g_str_has_suffix (files[i], ".pdf"))
+        g_assert_cmpmem (content, 5, "%PDF-", 5);
       else if (g_str_has_suffix (files[i], ".csv"))
         g_assert_true (g_str_has_prefix (content, "\xEF\xBB\xBF"
                                                   "code,label,records,persons,"));
@@ -319,6 +322,58 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   g_assert_null (g_dir_read_name (folder));
 }
 
+static guint32
+read_number (const char *bytes)
+{
+  guint32 number;
+
+  memcpy (&number, bytes, sizeof number);
+  return GUINT32_FROM_BE (number);
+}
+
+/* The width stands in the header, the density in the chunk behind it. */
+static void
+test_picture_size (Fixture *fixture, gconstpointer data)
+{
+  AmpExportOptions options = { .directory = fixture->output, .formats = AMP_EXPORT_PNG, .min_cell = 11, .png_width = 1234, .png_dpi = 300 };
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) files = NULL;
+
+  g_assert_true (amp_export_run (fixture->opened, &options, NULL, NULL, &files, NULL, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      gsize            length;
+      g_autofree char *content = read_file (fixture->output, files[i], &length);
+
+      g_assert_cmpuint (read_number (content + 16), ==, 1234);
+      g_assert_cmpmem (content + 37, 4, "pHYs", 4);
+      g_assert_cmpuint (read_number (content + 41), ==, 11811);
+    }
+}
+
+static void
+test_out_of_bounds (Fixture *fixture, gconstpointer data)
+{
+  static const AmpExportOptions wrong[] = {
+    { .formats = AMP_EXPORT_CSV, .min_cell = 4 },
+    { .formats = AMP_EXPORT_PNG, .png_width = 99 },
+    { .formats = AMP_EXPORT_PNG, .png_width = 8001 },
+    { .formats = AMP_EXPORT_PNG, .png_dpi = 2400 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      AmpExportOptions options = wrong[i];
+      g_autoptr (GError) error = NULL;
+
+      options.directory = fixture->output;
+      g_assert_false (amp_export_run (fixture->opened, &options, NULL, NULL, NULL, NULL, &error));
+      g_assert_error (error, AMP_EXPORT_ERROR, AMP_EXPORT_ERROR_OPTION);
+      g_assert_false (g_file_test (fixture->output, G_FILE_TEST_EXISTS));
+    }
+}
+
 static void
 cancel_after_three (guint done, guint total, gpointer data)
 {
@@ -370,6 +425,8 @@ main (int argc, char **argv)
   ADD ("/export/export/few-people-tell-nothing", EXPORT_CASE_FEW, test_few_people);
   ADD ("/export/export/folder-that-cannot-be-made", EXPORT_CASE_FEW, test_bad_folder);
   ADD ("/export/export/full-disk-leaves-nothing", EXPORT_CASE_FEW, test_full_disk);
+  ADD ("/export/export/pictures-of-a-chosen-size", EXPORT_CASE_FEW, test_picture_size);
+  ADD ("/export/export/numbers-out-of-bounds", EXPORT_CASE_FEW, test_out_of_bounds);
   ADD ("/export/export/cancel-stops-between-files", EXPORT_CASE_FEW, test_cancel);
   g_test_add_func ("/export/export/formats-from-string", test_formats_from_string);
   return g_test_run ();

@@ -96,6 +96,13 @@ amp_chart_render_svg (const AmpChartPage *page, AmpDrawFunc draw, gpointer data,
   return amp_svg_document_finish ((const char *) bytes->data, bytes->len, page->title, page->description, page->id_prefix);
 }
 
+/* A scale that was made from a number of pixels gives that number again. */
+static int
+count_pixels (double length)
+{
+  return (int) ceil (length - 1e-6);
+}
+
 GBytes *
 amp_chart_render_png (const AmpChartPage *page, double scale, AmpDrawFunc draw, gpointer data, GError **error)
 {
@@ -106,7 +113,7 @@ amp_chart_render_png (const AmpChartPage *page, double scale, AmpDrawFunc draw, 
 
   if (!check_size (page, scale, error))
     return NULL;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (page->width * scale), (int) ceil (page->height * scale));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, count_pixels (page->width * scale), count_pixels (page->height * scale));
   if (!check_status (cairo_surface_status (surface), error) ||
       !draw_page (surface, page, scale, draw, data, error) ||
       !check_status (cairo_surface_write_to_png_stream (surface, append_bytes, bytes), error))

@@ -44,42 +44,99 @@ export_report (const char *path, const AmpExportOptions *options, gboolean as_js
   return amp_command_flush ();
 }
 
+/* The options as they are given. */
+typedef struct
+{
+  char    *directory;
+  char    *formats;
+  char    *language;
+  char   **terms;
+  gint64   min_cell;
+  int      png_width;
+  int      png_dpi;
+  gboolean as_json;
+} Arguments;
+
+static void
+clear_arguments (Arguments *self)
+{
+  g_free (self->directory);
+  g_free (self->formats);
+  g_free (self->language);
+  g_strfreev (self->terms);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, clear_arguments)
+
+static gboolean
+is_outside (int value, int least, int greatest)
+{
+  return value != 0 && (value < least || value > greatest);
+}
+
+/* Returns an exit status. */
+static int
+check_numbers (const Arguments *self)
+{
+  if (self->min_cell < 0 || (self->min_cell > 0 && self->min_cell < AMP_EXPORT_LOWEST_MIN_CELL))
+    return amp_command_misuse (_ ("--min-cell takes a number from %d, or 0 to mask nothing"), AMP_EXPORT_LOWEST_MIN_CELL);
+  if (is_outside (self->png_width, AMP_EXPORT_LEAST_PNG_WIDTH, AMP_EXPORT_GREATEST_PNG_WIDTH))
+    return amp_command_misuse (_ ("--png-width takes a number from %d to %d"), AMP_EXPORT_LEAST_PNG_WIDTH, AMP_EXPORT_GREATEST_PNG_WIDTH);
+  if (is_outside (self->png_dpi, AMP_EXPORT_LEAST_PNG_DPI, AMP_EXPORT_GREATEST_PNG_DPI))
+    return amp_command_misuse (_ ("--png-dpi takes a number from %d to %d"), AMP_EXPORT_LEAST_PNG_DPI, AMP_EXPORT_GREATEST_PNG_DPI);
+  return AMP_EXIT_DONE;
+}
+
+static int
+check_texts (const Arguments *self, AmpExportFormats *formats, AmpSelection *selection)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->directory == NULL)
+    return amp_command_misuse (_ ("--output DIR is missing"));
+  if (self->formats != NULL && !amp_export_formats_from_string (self->formats, formats, &error))
+    return amp_command_misuse ("--format: %s", error->message);
+  if (self->language != NULL && !g_str_equal (self->language, "fr") && !g_str_equal (self->language, "en"))
+    return amp_command_misuse (_ ("--lang takes fr or en"));
+  for (guint i = 0; self->terms != NULL && self->terms[i] != NULL; i++)
+    if (!amp_selection_add_string (selection, self->terms[i], &error))
+      return amp_command_misuse ("--where: %s", error->message);
+  return AMP_EXIT_DONE;
+}
+
+static int
+run (const char *path, const Arguments *self)
+{
+  g_autoptr (AmpSelection) selection = amp_selection_new ();
+  AmpExportOptions options = { .directory = self->directory, .formats = AMP_EXPORT_ALL, .min_cell = self->min_cell, .language = self->language, .selection = selection };
+
+  if (check_texts (self, &options.formats, selection) != AMP_EXIT_DONE || check_numbers (self) != AMP_EXIT_DONE)
+    return AMP_EXIT_USAGE;
+  options.png_width = (guint) self->png_width;
+  options.png_dpi = (guint) self->png_dpi;
+  return export_report (path, &options, self->as_json);
+}
+
 int
 amp_command_export (int n_arguments, char **arguments)
 {
-  g_autoptr (AmpSelection) selection = amp_selection_new ();
-  g_autoptr (GError) error = NULL;
-  g_autofree char *directory = NULL;
-  g_autofree char *formats = NULL;
-  g_autofree char *language = NULL;
-  g_auto (GStrv) terms = NULL;
-  gboolean         as_json = FALSE;
-  AmpExportOptions options = { .formats = AMP_EXPORT_ALL, .min_cell = AMP_EXPORT_DEFAULT_MIN_CELL };
+  g_auto (Arguments) given = { .min_cell = AMP_EXPORT_DEFAULT_MIN_CELL };
+  g_autofree char *codes = amp_export_formats_dup_codes ();
+  /* translators: %s is a list of codes: "html, json, csv" */
+  g_autofree char *format_help = g_strdup_printf (_ ("What to write, with commas between, instead of everything: %s"), codes);
   GOptionEntry     entries[] = {
-        { "output", 'o', 0, G_OPTION_ARG_FILENAME, &directory, N_ ("The folder to write to"), N_ ("DIR") },
-        { "format", 'f', 0, G_OPTION_ARG_STRING, &formats, N_ ("What to write: html,svg,png,csv,json"), N_ ("LIST") },
-        { "min-cell", 0, 0, G_OPTION_ARG_INT64, &options.min_cell, N_ ("Mask counts below this one; 0 masks nothing"), N_ ("N") },
-        { "lang", 0, 0, G_OPTION_ARG_STRING, &language, N_ ("The language of the report"), "fr|en" },
-        { "where", 'w', 0, G_OPTION_ARG_STRING_ARRAY, &terms, N_ ("Count only these; may be repeated"), N_ ("KEY=VALUE") },
-        { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
+        { "output", 'o', 0, G_OPTION_ARG_FILENAME, &given.directory, N_ ("The folder to write to"), N_ ("DIR") },
+        { "format", 'f', 0, G_OPTION_ARG_STRING, &given.formats, format_help, N_ ("LIST") },
+        { "min-cell", 0, 0, G_OPTION_ARG_INT64, &given.min_cell, N_ ("Mask counts below this one, 11 if not given and 5 at least; 0 masks nothing"), N_ ("N") },
+        { "lang", 0, 0, G_OPTION_ARG_STRING, &given.language, N_ ("The language of the report"), "fr|en" },
+        { "where", 'w', 0, G_OPTION_ARG_STRING_ARRAY, &given.terms, N_ ("Count only these; may be repeated"), N_ ("KEY=VALUE") },
+        { "png-width", 0, 0, G_OPTION_ARG_INT, &given.png_width, N_ ("Pixels that a PNG is wide"), N_ ("PIXELS") },
+        { "png-dpi", 0, 0, G_OPTION_ARG_INT, &given.png_dpi, N_ ("Dots per inch of a PNG, 192 if not given"), N_ ("N") },
+        { "json", 0, 0, G_OPTION_ARG_NONE, &given.as_json, N_ ("Print JSON"), NULL },
         { 0 },
   };
 
   if (amp_command_parse (_ ("CASE"), _ ("Write the report of a case into a folder."), entries, &n_arguments, &arguments, 1, 1) < 0)
     return AMP_EXIT_USAGE;
-  if (directory == NULL)
-    return amp_command_misuse (_ ("--output DIR is missing"));
-  if (options.min_cell < 0)
-    return amp_command_misuse (_ ("--min-cell takes a number from 0"));
-  if (formats != NULL && !amp_export_formats_from_string (formats, &options.formats, &error))
-    return amp_command_misuse ("--format: %s", error->message);
-  if (language != NULL && !g_str_equal (language, "fr") && !g_str_equal (language, "en"))
-    return amp_command_misuse (_ ("--lang takes fr or en"));
-  for (guint i = 0; terms != NULL && terms[i] != NULL; i++)
-    if (!amp_selection_add_string (selection, terms[i], &error))
-      return amp_command_misuse ("--where: %s", error->message);
-  options.directory = directory;
-  options.language = language;
-  options.selection = selection;
-  return export_report (arguments[1], &options, as_json);
+  return run (arguments[1], &given);
 }

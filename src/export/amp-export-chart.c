@@ -3,12 +3,26 @@
 
 #include "amp-report-drawing.h"
 
-typedef GBytes *(*RenderFunc) (const AmpReportDrawing *drawing, GError **error);
+typedef GBytes *(*RenderFunc) (const AmpReportDrawing *drawing, const AmpExportOptions *options, GError **error);
 
 static GBytes *
-render_svg (const AmpReportDrawing *drawing, GError **error)
+render_svg (const AmpReportDrawing *drawing, const AmpExportOptions *options, GError **error)
 {
   return amp_report_drawing_to_svg (drawing, FALSE, error);
+}
+
+static GBytes *
+render_png (const AmpReportDrawing *drawing, const AmpExportOptions *options, GError **error)
+{
+  guint dots_per_inch = options->png_dpi > 0 ? options->png_dpi : AMP_EXPORT_DEFAULT_PNG_DPI;
+
+  return amp_report_drawing_to_png (drawing, options->png_width, dots_per_inch, error);
+}
+
+static GBytes *
+render_pdf (const AmpReportDrawing *drawing, const AmpExportOptions *options, GError **error)
+{
+  return amp_report_drawing_to_pdf (drawing, error);
 }
 
 static gboolean
@@ -17,7 +31,8 @@ write_drawing (AmpReportDrawing *drawing, AmpExportRun *run, RenderFunc render, 
   g_autoptr (AmpReportDrawing) owned = drawing;
   g_autofree char *name = g_strconcat (amp_report_drawing_get_id (drawing), extension, NULL);
 
-  return !amp_export_run_is_stopped (run, error) && amp_export_run_write (run, name, render (drawing, error), error);
+  return !amp_export_run_is_stopped (run, error) &&
+         amp_export_run_write (run, name, render (drawing, amp_export_run_get_options (run), error), error);
 }
 
 static gboolean
@@ -41,5 +56,11 @@ amp_export_write_svg (const AmpReport *report, AmpExportRun *run, GError **error
 gboolean
 amp_export_write_png (const AmpReport *report, AmpExportRun *run, GError **error)
 {
-  return write_drawings (report, run, amp_report_drawing_to_png, ".png", error);
+  return write_drawings (report, run, render_png, ".png", error);
+}
+
+gboolean
+amp_export_write_chart_pdf (const AmpReport *report, AmpExportRun *run, GError **error)
+{
+  return write_drawings (report, run, render_pdf, ".pdf", error);
 }

@@ -33,10 +33,18 @@ gboolean amp_export_run_write (AmpExportRun *run, const char *name, GBytes *cont
  */
 gboolean amp_export_run_is_stopped (AmpExportRun *run, GError **error);
 
+/**
+ * amp_export_run_get_options:
+ *
+ * Returns: (transfer none): what was asked for
+ */
+const AmpExportOptions *amp_export_run_get_options (AmpExportRun *run);
+
 /* One writer for each format, all alike: every file of that format. */
 gboolean amp_export_write_html (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_svg (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_png (const AmpReport *report, AmpExportRun *run, GError **error);
+gboolean amp_export_write_chart_pdf (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_csv (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_json (const AmpReport *report, AmpExportRun *run, GError **error);
 

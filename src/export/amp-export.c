@@ -10,12 +10,12 @@
 
 struct _AmpExportRun
 {
-  const char           *directory;
-  AmpExportProgressFunc progress;
-  gpointer              data;
-  GCancellable         *cancellable;
-  GPtrArray            *files;
-  guint                 total;
+  const AmpExportOptions *options;
+  AmpExportProgressFunc   progress;
+  gpointer                data;
+  GCancellable           *cancellable;
+  GPtrArray              *files;
+  guint                   total;
 };
 
 typedef guint (*CountFunc) (const AmpReport *report);
@@ -48,11 +48,12 @@ static const struct
   CountFunc        count;
   WriteFunc        write;
 } FORMATS[] = {
-  { AMP_EXPORT_HTML, "html", count_one,      amp_export_write_html },
-  { AMP_EXPORT_JSON, "json", count_one,      amp_export_write_json },
-  { AMP_EXPORT_CSV,  "csv",  count_tables,   amp_export_write_csv },
-  { AMP_EXPORT_SVG,  "svg",  count_drawings, amp_export_write_svg },
-  { AMP_EXPORT_PNG,  "png",  count_drawings, amp_export_write_png },
+  { AMP_EXPORT_HTML,      "html",      count_one,      amp_export_write_html },
+  { AMP_EXPORT_JSON,      "json",      count_one,      amp_export_write_json },
+  { AMP_EXPORT_CSV,       "csv",       count_tables,   amp_export_write_csv },
+  { AMP_EXPORT_SVG,       "svg",       count_drawings, amp_export_write_svg },
+  { AMP_EXPORT_PNG,       "png",       count_drawings, amp_export_write_png },
+  { AMP_EXPORT_CHART_PDF, "chart-pdf", count_drawings, amp_export_write_chart_pdf },
 };
 /* clang-format on */
 
@@ -68,9 +69,22 @@ find_format (const char *code, AmpExportFormats *format)
   return FALSE;
 }
 
+char *
+amp_export_formats_dup_codes (void)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) codes = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (FORMATS); i++)
+    g_strv_builder_add (builder, FORMATS[i].code);
+  codes = g_strv_builder_end (builder);
+  return g_strjoinv (", ", codes);
+}
+
 gboolean
 amp_export_formats_from_string (const char *text, AmpExportFormats *formats, GError **error)
 {
+  g_autofree char *known = amp_export_formats_dup_codes ();
   g_auto (GStrv) codes = NULL;
   AmpExportFormats found = 0;
 
@@ -83,18 +97,24 @@ amp_export_formats_from_string (const char *text, AmpExportFormats *formats, GEr
 
       if (!find_format (g_strstrip (codes[i]), &format))
         {
-          g_set_error (error, AMP_EXPORT_ERROR, AMP_EXPORT_ERROR_FORMAT, _ ("“%s” is not a format of exports: html, svg, png, csv or json"), codes[i]);
+          g_set_error (error, AMP_EXPORT_ERROR, AMP_EXPORT_ERROR_FORMAT, _ ("“%s” is not a format of exports: %s"), codes[i], known);
           return FALSE;
         }
       found |= format;
     }
   if (found == 0)
     {
-      g_set_error_literal (error, AMP_EXPORT_ERROR, AMP_EXPORT_ERROR_FORMAT, _ ("No format is named: html, svg, png, csv or json"));
+      g_set_error (error, AMP_EXPORT_ERROR, AMP_EXPORT_ERROR_FORMAT, _ ("No format is named: %s"), known);
       return FALSE;
     }
   *formats = found;
   return TRUE;
+}
+
+const AmpExportOptions *
+amp_export_run_get_options (AmpExportRun *run)
+{
+  return run->options;
 }
 
 gboolean
@@ -114,7 +134,7 @@ amp_export_run_write (AmpExportRun *run, const char *name, GBytes *content, GErr
       return FALSE;
     }
   if (amp_export_run_is_stopped (run, error) ||
-      !amp_report_folder_write (run->directory, name, content, error))
+      !amp_report_folder_write (run->options->directory, name, content, error))
     return FALSE;
   g_ptr_array_add (run->files, g_strdup (name));
   if (run->progress != NULL)
@@ -141,18 +161,40 @@ steal_names (GPtrArray *files)
   return (char **) g_ptr_array_free (files, FALSE);
 }
 
+static gboolean
+is_within (guint value, guint least, guint greatest)
+{
+  return value == 0 || (value >= least && value <= greatest);
+}
+
+static gboolean
+check_options (const AmpExportOptions *options, GError **error)
+{
+  if (options->min_cell > 0 && options->min_cell < AMP_EXPORT_LOWEST_MIN_CELL)
+    g_set_error (error, AMP_EXPORT_ERROR, AMP_EXPORT_ERROR_OPTION, _ ("The smallest count shown may be %d or more; 0 masks nothing"), AMP_EXPORT_LOWEST_MIN_CELL);
+  else if (!is_within (options->png_width, AMP_EXPORT_LEAST_PNG_WIDTH, AMP_EXPORT_GREATEST_PNG_WIDTH))
+    g_set_error (error, AMP_EXPORT_ERROR, AMP_EXPORT_ERROR_OPTION, _ ("A picture is from %d to %d pixels wide"), AMP_EXPORT_LEAST_PNG_WIDTH, AMP_EXPORT_GREATEST_PNG_WIDTH);
+  else if (!is_within (options->png_dpi, AMP_EXPORT_LEAST_PNG_DPI, AMP_EXPORT_GREATEST_PNG_DPI))
+    g_set_error (error, AMP_EXPORT_ERROR, AMP_EXPORT_ERROR_OPTION, _ ("A picture has from %d to %d dots per inch"), AMP_EXPORT_LEAST_PNG_DPI, AMP_EXPORT_GREATEST_PNG_DPI);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 gboolean
 amp_export_run (AmpCase *self, const AmpExportOptions *options, AmpExportProgressFunc progress, gpointer data, char ***files, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AmpExportLanguage) language = NULL;
   g_autoptr (AmpReport) report = NULL;
   g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
-  AmpExportRun run = { options->directory, progress, data, cancellable, written, 0 };
+  AmpExportRun run = { options, progress, data, cancellable, written, 0 };
   gboolean     is_done;
 
   g_return_val_if_fail (AMP_IS_CASE (self), FALSE);
   g_return_val_if_fail (options != NULL && options->directory != NULL && options->min_cell >= 0, FALSE);
 
+  if (!check_options (options, error))
+    return FALSE;
   language = amp_export_language_enter (options->language, error);
   if (language == NULL || !amp_report_folder_make (options->directory, error))
     return FALSE;

@@ -14,10 +14,11 @@ G_BEGIN_DECLS
 /**
  * AmpExportFormats:
  * @AMP_EXPORT_HTML: one summary that holds every chart and table
- * @AMP_EXPORT_SVG: each chart and the map as SVG
- * @AMP_EXPORT_PNG: each chart and the map as PNG
+ * @AMP_EXPORT_SVG: each chart and map as SVG
+ * @AMP_EXPORT_PNG: each chart and map as PNG
  * @AMP_EXPORT_CSV: each table
  * @AMP_EXPORT_JSON: every figure in one file
+ * @AMP_EXPORT_CHART_PDF: each chart and map as PDF
  */
 typedef enum
 {
@@ -26,20 +27,35 @@ typedef enum
   AMP_EXPORT_PNG = 1 << 2,
   AMP_EXPORT_CSV = 1 << 3,
   AMP_EXPORT_JSON = 1 << 4,
-  AMP_EXPORT_ALL = (1 << 5) - 1,
+  AMP_EXPORT_CHART_PDF = 1 << 5,
+  AMP_EXPORT_ALL = (1 << 6) - 1,
 } AmpExportFormats;
 
 /* Counts under this many persons are masked unless the analyst says otherwise
  * (INSEE and the French health-data centres use the same threshold). */
 #define AMP_EXPORT_DEFAULT_MIN_CELL 11
+/* The analyst may lower the threshold so far and no further. */
+#define AMP_EXPORT_LOWEST_MIN_CELL 5
+
+/* What the pictures of an export may be asked to be: pixels wide, and dots per
+ * inch. */
+#define AMP_EXPORT_LEAST_PNG_WIDTH 100
+#define AMP_EXPORT_GREATEST_PNG_WIDTH 8000
+#define AMP_EXPORT_LEAST_PNG_DPI 36
+#define AMP_EXPORT_GREATEST_PNG_DPI 1200
+#define AMP_EXPORT_DEFAULT_PNG_DPI 192
 
 /**
  * AmpExportOptions:
  * @directory: (type filename): where to; made if it does not exist
  * @formats: what to write
- * @min_cell: smallest count shown; 0 masks nothing, and the export says so
+ * @min_cell: smallest count shown, %AMP_EXPORT_LOWEST_MIN_CELL or more; 0 masks
+ *   nothing, and the export says so
  * @language: (nullable): "fr" or "en"; %NULL for the language of the session
  * @selection: (nullable): the filter; %NULL for the whole case
+ * @png_width: pixels a PNG is wide; 0 for as many as its density asks for
+ * @png_dpi: dots per inch of a PNG; 0 for %AMP_EXPORT_DEFAULT_PNG_DPI. Where no
+ *   width is given, a point of the page at 96 dots per inch is one pixel
  */
 typedef struct
 {
@@ -48,6 +64,8 @@ typedef struct
   gint64              min_cell;
   const char         *language;
   const AmpSelection *selection;
+  guint               png_width;
+  guint               png_dpi;
 } AmpExportOptions;
 
 /**
@@ -59,11 +77,19 @@ typedef void (*AmpExportProgressFunc) (guint done, guint total, gpointer data);
 
 /**
  * amp_export_formats_from_string:
- * @text: comma-separated codes: "html,svg,png,csv,json"
+ * @text: comma-separated codes: "html,svg"
  * @formats: (out): the set
  * @error: %AMP_EXPORT_ERROR_FORMAT naming the unknown code
  */
 gboolean amp_export_formats_from_string (const char *text, AmpExportFormats *formats, GError **error);
+
+/**
+ * amp_export_formats_dup_codes:
+ *
+ * Returns: (transfer full): the codes of all formats, for a message:
+ *   "html, json, csv…"
+ */
+char *amp_export_formats_dup_codes (void);
 
 /**
  * amp_export_run:
@@ -71,7 +97,8 @@ gboolean amp_export_formats_from_string (const char *text, AmpExportFormats *for
  * @options: what, where and how much of it
  * @progress: (nullable) (scope call): told after each file
  * @files: (out) (optional) (transfer full): names written, relative to the folder
- * @error: why; files written before stay, each of them whole
+ * @error: why, %AMP_EXPORT_ERROR_OPTION among it; files written before stay,
+ *   each of them whole
  *
  * Returns: whether every file was written
  */

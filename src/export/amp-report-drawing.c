@@ -1,7 +1,10 @@
 /* A picture of the report as bytes. */
 #include "amp-report-drawing-private.h"
 
-#define PNG_SCALE 2
+#include "amp-png-density.h"
+
+/* How many pixels of a page make an inch (CSS, "reference pixel"). */
+#define PAGE_DPI 96.0
 /* Around a picture that stands in a file of its own. */
 #define MARGIN 16
 
@@ -102,9 +105,19 @@ amp_report_drawing_to_svg (const AmpReportDrawing *self, gboolean is_inline, GEr
 }
 
 GBytes *
-amp_report_drawing_to_png (const AmpReportDrawing *self, GError **error)
+amp_report_drawing_to_png (const AmpReportDrawing *self, guint width, guint dots_per_inch, GError **error)
+{
+  AmpChartPage page = page_of (self, MARGIN);
+  double       scale = width > 0 ? width / page.width : dots_per_inch / PAGE_DPI;
+  GBytes      *png = amp_chart_render_png (&page, scale, draw_with_margin, (gpointer) self, error);
+
+  return png != NULL ? amp_png_set_density (png, dots_per_inch) : NULL;
+}
+
+GBytes *
+amp_report_drawing_to_pdf (const AmpReportDrawing *self, GError **error)
 {
   AmpChartPage page = page_of (self, MARGIN);
 
-  return amp_chart_render_png (&page, PNG_SCALE, draw_with_margin, (gpointer) self, error);
+  return amp_chart_render_pdf (&page, draw_with_margin, (gpointer) self, error);
 }

@@ -1,5 +1,5 @@
 /* AmpReportDrawing: one chart or map of a report, ready to be drawn at its own
- * size. The writers of SVG, PNG and HTML know nothing else of pictures. */
+ * size. The writers of SVG, PNG, PDF and HTML know nothing else of pictures. */
 #pragma once
 
 #include <cairo.h>
@@ -62,11 +62,21 @@ GBytes *amp_report_drawing_to_svg (const AmpReportDrawing *self, gboolean is_inl
 
 /**
  * amp_report_drawing_to_png:
+ * @width: pixels; 0 for as many as @dots_per_inch asks for
+ * @dots_per_inch: above 0; 96 give the pixels of the page
  *
- * Returns: (transfer full) (nullable): the picture, at twice its size in
- *   pixels; %NULL with an error of the chart layer
+ * Returns: (transfer full) (nullable): the picture; %NULL with an error of the
+ *   chart layer
  */
-GBytes *amp_report_drawing_to_png (const AmpReportDrawing *self, GError **error);
+GBytes *amp_report_drawing_to_png (const AmpReportDrawing *self, guint width, guint dots_per_inch, GError **error);
+
+/**
+ * amp_report_drawing_to_pdf:
+ *
+ * Returns: (transfer full) (nullable): the picture on a page of its own size;
+ *   %NULL with an error of the chart layer
+ */
+GBytes *amp_report_drawing_to_pdf (const AmpReportDrawing *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpReportDrawing, amp_report_drawing_free)
 
