@@ -1,6 +1,7 @@
 """A dump of the evaluation: its table, how it is written, and what is true of it."""
 import dataclasses
-import io
+
+import shape
 
 
 @dataclasses.dataclass
@@ -12,11 +13,11 @@ class Dialect:
     preamble: int = 0
     has_header: bool = True
     repeats: int = 0  # headers among the rows
-
-
-CODECS = {'utf-8': 'utf-8', 'utf-8-bom': 'utf-8-sig', 'windows-1252': 'cp1252', 'iso-8859-15': 'iso8859-15',
-          'utf-16le': 'utf-16', 'cp850': 'cp850', 'mac-roman': 'mac_roman'}
-LINE_ENDS = {'crlf': '\r\n', 'lf': '\n', 'cr': '\r'}
+    footer: int = 0  # lines behind the rows
+    quotes_all: bool = False
+    escape: str = 'double'  # or 'backslash'
+    format: str = 'delimited'  # as shape.WRITERS names them
+    packing: str = ''  # as shape.PACKERS names them
 
 
 @dataclasses.dataclass
@@ -46,28 +47,4 @@ class Dump:
         self.births.append(birth)
 
     def write(self, path, dialect=None):
-        dialect = dialect or self.dialect
-        text = io.StringIO()
-        end = LINE_ENDS[dialect.line_end]
-        for number in range(dialect.preamble):
-            text.write(('Export du fichier' if number == 0 else '') + end)
-        header = self.write_row(self.headers, dialect) + end
-        if dialect.has_header:
-            text.write(header)
-        every = len(self.rows) // (dialect.repeats + 1) + 1
-        for number, row in enumerate(self.rows, 1):
-            text.write(self.write_row(row, dialect) + end)
-            if number % every == 0:
-                text.write(header)
-        path.write_bytes(text.getvalue().encode(CODECS[dialect.encoding], errors='replace'))
-
-    @staticmethod
-    def write_row(values, dialect):
-        written = []
-        for value in values:
-            if not dialect.quote:
-                value = value.replace(dialect.delimiter, ' ').replace('\n', ' ')
-            elif any(sign in value for sign in (dialect.delimiter, dialect.quote, '\n', '\r')):
-                value = dialect.quote + value.replace(dialect.quote, 2 * dialect.quote) + dialect.quote
-            written.append(value)
-        return dialect.delimiter.join(written)
+        path.write_bytes(shape.render(self, dialect or self.dialect))
