@@ -386,7 +386,7 @@ test_not_a_case (Fixture *fixture, gconstpointer data)
 static void
 test_newer (Fixture *fixture, gconstpointer data)
 {
-  change (fixture, "PRAGMA user_version = 2");
+  change (fixture, "PRAGMA user_version = 99");
   check_refused (fixture->path, AMP_STORE_ERROR_NEWER);
 }
 

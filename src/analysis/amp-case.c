@@ -1,6 +1,7 @@
 /* AmpCase: joins the counts of a case with names, populations and coordinates. */
 #include "amp-case.h"
 
+#include "amp-annotations.h"
 #include "amp-case-private.h"
 #include "amp-case-severity.h"
 #include "amp-case-writer.h"
@@ -109,6 +110,27 @@ amp_case_verify (AmpCase *self, GCancellable *cancellable, GError **error)
 {
   g_return_val_if_fail (AMP_IS_CASE (self), NULL);
   return amp_case_file_verify (self->file, cancellable, error);
+}
+
+gboolean
+amp_case_set_annotation (AmpCase *self, const char *name, const char *json, GError **error)
+{
+  g_return_val_if_fail (AMP_IS_CASE (self), FALSE);
+  return amp_annotations_set (self->file, name, json, error);
+}
+
+char *
+amp_case_dup_annotation (AmpCase *self, const char *name, GError **error)
+{
+  g_return_val_if_fail (AMP_IS_CASE (self), NULL);
+  return amp_annotations_dup (self->file, name, error);
+}
+
+char **
+amp_case_list_annotations (AmpCase *self, const char *prefix, GError **error)
+{
+  g_return_val_if_fail (AMP_IS_CASE (self), NULL);
+  return amp_annotations_list (self->file, prefix, error);
 }
 
 /* A field is known by its position, after its source's number and a dot where

@@ -1,8 +1,9 @@
 /* AmpCase: an opened case, what the application and the command line ask.
  *
  * Joins the store's counts with names, populations and coordinates from the
- * gazetteer. Read-only; every answer comes from the case file alone. May be used
- * from one thread at a time. */
+ * gazetteer. Every answer comes from the case file alone, and nothing but the
+ * analyst's annotations is ever written to it. May be used from one thread at a
+ * time. */
 #pragma once
 
 #include <gio/gio.h>
@@ -96,6 +97,38 @@ gboolean amp_case_summarize (AmpCase            *self,
  *   check itself failed
  */
 char **amp_case_verify (AmpCase *self, GCancellable *cancellable, GError **error);
+
+/**
+ * amp_case_set_annotation:
+ * @name: of the annotation, as "filter/Rennes"
+ * @json: (nullable): its text, one JSON value; %NULL to remove it
+ * @error: why it could not be written; the case is then as it was
+ *
+ * Annotations are what the analyst adds to a case: texts of the analyst, never
+ * values of the dump. The figures do not depend on them.
+ *
+ * Returns: whether it is safe on the disk
+ */
+gboolean amp_case_set_annotation (AmpCase *self, const char *name, const char *json, GError **error);
+
+/**
+ * amp_case_dup_annotation:
+ *
+ * A case may hold any bytes: the text need not be the JSON that is expected.
+ *
+ * Returns: (transfer full) (nullable): the text of the annotation; %NULL where
+ *   there is none, and with an error when the case cannot be read
+ */
+char *amp_case_dup_annotation (AmpCase *self, const char *name, GError **error);
+
+/**
+ * amp_case_list_annotations:
+ * @prefix: what the names begin with; "" for all
+ *
+ * Returns: (transfer full) (array zero-terminated=1) (nullable): the names,
+ *   sorted; %NULL with an error
+ */
+char **amp_case_list_annotations (AmpCase *self, const char *prefix, GError **error);
 
 /**
  * amp_case_knows_code:

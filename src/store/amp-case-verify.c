@@ -4,6 +4,7 @@
 #include "amp-case-file-private.h"
 #include "amp-case-writer.h"
 #include "amp-record-reader.h"
+#include "amp-schema.h"
 #include "amp-varint.h"
 
 #include <inttypes.h>
@@ -89,10 +90,14 @@ check_table (Check *check, const char *table, gint64 stated, GError **failure)
 static gboolean
 check_tables (Check *check, GError **error)
 {
-  const char *const *tables = amp_schema_get_tables ();
   GError            *failure = NULL;
+  AmpSchemaVersion   version = AMP_SCHEMA_VERSION_1;
+  const char *const *tables;
   g_autoptr (AmpStatement) select = amp_sql_prepare (check->file->sql, "SELECT checksum FROM checksums WHERE name = ?", &failure);
 
+  if (select != NULL)
+    amp_schema_get_version (check->file->sql, &version, &failure);
+  tables = amp_schema_get_tables (version);
   for (guint i = 0; select != NULL && tables[i] != NULL && failure == NULL; i++)
     {
       AmpStep step;

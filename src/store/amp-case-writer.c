@@ -375,21 +375,12 @@ amp_case_writer_append_persons (AmpCaseWriter *writer, const guint32 *cells, gsi
 static gboolean
 write_checksums (AmpCaseWriter *writer, GError **error)
 {
-  g_autoptr (AmpStatement) insert = amp_sql_prepare (writer->sql, "INSERT INTO checksums VALUES (?, ?)", error);
-  const char *const *tables = amp_schema_get_tables ();
+  const char *const *tables = amp_schema_get_tables (AMP_SCHEMA_VERSION_NOW);
 
-  for (guint i = 0; insert != NULL && tables[i] != NULL; i++)
-    {
-      guint32 checksum;
-
-      if (!amp_schema_compute_checksum (writer->sql, tables[i], &checksum, error))
-        return FALSE;
-      amp_statement_bind_text (insert, 1, tables[i]);
-      amp_statement_bind_integer (insert, 2, checksum);
-      if (!amp_statement_run (insert, error))
-        return FALSE;
-    }
-  return insert != NULL;
+  for (guint i = 0; tables[i] != NULL; i++)
+    if (!amp_schema_write_checksum (writer->sql, tables[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 /* Statements hold the connection open: they go first. */

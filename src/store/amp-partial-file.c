@@ -6,10 +6,14 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sys/sendfile.h>
 #include <unistd.h>
 
 /* A name of a file has at most 255 bytes; what is put around it must fit. */
 #define MAX_NAME_BYTES 200
+
+/* How many bytes the system is asked to copy in one call. */
+#define MAX_COPIED_BYTES (64 * 1024 * 1024)
 
 struct _AmpPartialFile
 {
@@ -106,6 +110,36 @@ const char *
 amp_partial_file_get_path (AmpPartialFile *file)
 {
   return file->path;
+}
+
+/* Returns 0 or the reason. */
+static int
+copy_bytes (int source, int target)
+{
+  off_t   offset = 0;
+  ssize_t n_copied;
+
+  do
+    n_copied = sendfile (target, source, &offset, MAX_COPIED_BYTES);
+  while (n_copied > 0 || (n_copied < 0 && errno == EINTR));
+  return n_copied == 0 ? 0 : errno;
+}
+
+gboolean
+amp_partial_file_fill (AmpPartialFile *file, int source, GError **error)
+{
+  int target;
+  int system_code;
+
+  g_return_val_if_fail (file != NULL && !file->is_committed, FALSE);
+
+  target = g_open (file->path, O_WRONLY | O_CLOEXEC, 0);
+  system_code = target < 0 ? errno : copy_bytes (source, target);
+  if (target >= 0)
+    close (target);
+  if (system_code != 0)
+    set_system_error (error, file->target, system_code);
+  return system_code == 0;
 }
 
 /* Returns 0 or the reason. */

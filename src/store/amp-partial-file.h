@@ -39,6 +39,18 @@ AmpPartialFile *amp_partial_file_new (const char *target, gboolean overwrite, GE
 const char *amp_partial_file_get_path (AmpPartialFile *file);
 
 /**
+ * amp_partial_file_fill:
+ * @file: an empty file
+ * @source: descriptor of a file, read from its beginning
+ *
+ * Copies all bytes of @source into the hidden file.
+ *
+ * Returns: whether that went well; %AMP_STORE_ERROR_FULL or
+ *   %AMP_STORE_ERROR_WRITE if not.
+ */
+gboolean amp_partial_file_fill (AmpPartialFile *file, int source, GError **error);
+
+/**
  * amp_partial_file_commit:
  * @file: a file that nobody has open any more
  *

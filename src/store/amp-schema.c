@@ -12,52 +12,56 @@
 
 typedef struct
 {
-  const char *name;
-  const char *text;
+  const char      *name;
+  const char      *text;
+  AmpSchemaVersion since;
 } Table;
 
 /* clang-format off */
 static const Table tables[] = {
   { "facts",
-    "CREATE TABLE facts (name TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID" },
+    "CREATE TABLE facts (name TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID", AMP_SCHEMA_VERSION_1 },
   { "sources",
     "CREATE TABLE sources (id INTEGER PRIMARY KEY, name TEXT NOT NULL, bytes INTEGER NOT NULL, sha256 TEXT, "
     "format TEXT, encoding TEXT, delimiter TEXT, quote TEXT, line_end TEXT, has_header INTEGER NOT NULL, "
     "preamble_lines INTEGER NOT NULL, n_fields INTEGER NOT NULL, lines INTEGER NOT NULL, records INTEGER NOT NULL, "
-    "malformed INTEGER NOT NULL, unplaced INTEGER NOT NULL, skipped INTEGER NOT NULL) STRICT" },
+    "malformed INTEGER NOT NULL, unplaced INTEGER NOT NULL, skipped INTEGER NOT NULL) STRICT", AMP_SCHEMA_VERSION_1 },
   { "fields",
     "CREATE TABLE fields (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, position INTEGER NOT NULL, header TEXT NOT NULL, "
     "type TEXT NOT NULL, confidence REAL NOT NULL, valid REAL, shape TEXT, evidence TEXT, filled INTEGER NOT NULL, "
-    "persons INTEGER, sensitive_persons INTEGER, UNIQUE (source, position)) STRICT" },
+    "persons INTEGER, sensitive_persons INTEGER, UNIQUE (source, position)) STRICT", AMP_SCHEMA_VERSION_1 },
   { "types",
     "CREATE TABLE types (type TEXT PRIMARY KEY, records INTEGER NOT NULL, persons INTEGER NOT NULL, "
-    "sensitive_persons INTEGER NOT NULL) STRICT, WITHOUT ROWID" },
+    "sensitive_persons INTEGER NOT NULL) STRICT, WITHOUT ROWID", AMP_SCHEMA_VERSION_1 },
   { "places",
     "CREATE TABLE places (id INTEGER PRIMARY KEY, country TEXT NOT NULL, region TEXT, departement TEXT, epci TEXT, "
-    "commune TEXT) STRICT" },
+    "commune TEXT) STRICT", AMP_SCHEMA_VERSION_1 },
   { "category_sets",
-    "CREATE TABLE category_sets (id INTEGER PRIMARY KEY, categories TEXT NOT NULL) STRICT" },
+    "CREATE TABLE category_sets (id INTEGER PRIMARY KEY, categories TEXT NOT NULL) STRICT", AMP_SCHEMA_VERSION_1 },
   { "cell_blocks",
     "CREATE TABLE cell_blocks (id INTEGER PRIMARY KEY, cells INTEGER NOT NULL, sources BLOB NOT NULL, places BLOB NOT NULL, "
-    "category_sets BLOB NOT NULL, profiles BLOB NOT NULL, records BLOB NOT NULL, persons BLOB NOT NULL) STRICT" },
+    "category_sets BLOB NOT NULL, profiles BLOB NOT NULL, records BLOB NOT NULL, persons BLOB NOT NULL) STRICT", AMP_SCHEMA_VERSION_1 },
   { "malformed",
     "CREATE TABLE malformed (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, ordinal INTEGER NOT NULL, "
-    "line INTEGER NOT NULL, reason TEXT NOT NULL) STRICT" },
+    "line INTEGER NOT NULL, reason TEXT NOT NULL) STRICT", AMP_SCHEMA_VERSION_1 },
   { "blocks",
     "CREATE TABLE blocks (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, records INTEGER NOT NULL, "
     "checksum INTEGER NOT NULL, ordinals BLOB NOT NULL, lines BLOB NOT NULL, places BLOB NOT NULL, "
-    "category_sets BLOB NOT NULL, profiles BLOB NOT NULL, fields BLOB NOT NULL) STRICT" },
+    "category_sets BLOB NOT NULL, profiles BLOB NOT NULL, fields BLOB NOT NULL) STRICT", AMP_SCHEMA_VERSION_1 },
   { "block_persons",
-    "CREATE TABLE block_persons (id INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, persons BLOB NOT NULL) STRICT" },
+    "CREATE TABLE block_persons (id INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, persons BLOB NOT NULL) STRICT", AMP_SCHEMA_VERSION_1 },
   { "person_blocks",
     "CREATE TABLE person_blocks (id INTEGER PRIMARY KEY, persons INTEGER NOT NULL, checksum INTEGER NOT NULL, "
-    "cells BLOB NOT NULL) STRICT" },
+    "cells BLOB NOT NULL) STRICT", AMP_SCHEMA_VERSION_1 },
   { "checksums",
-    "CREATE TABLE checksums (name TEXT PRIMARY KEY, checksum INTEGER NOT NULL) STRICT, WITHOUT ROWID" },
+    "CREATE TABLE checksums (name TEXT PRIMARY KEY, checksum INTEGER NOT NULL) STRICT, WITHOUT ROWID", AMP_SCHEMA_VERSION_1 },
+  { "annotations",
+    "CREATE TABLE annotations (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID", AMP_SCHEMA_VERSION_ANNOTATIONS },
 };
 /* clang-format on */
 
-static const char *const summed_tables[] = { "facts", "sources", "fields", "types", "places", "category_sets", "cell_blocks", "malformed", NULL };
+/* What is newer than the first version comes first: older versions begin later. */
+static const char *const summed_tables[] = { "annotations", "facts", "sources", "fields", "types", "places", "category_sets", "cell_blocks", "malformed", NULL };
 
 gboolean
 amp_schema_create (AmpSql *sql, GError **error)
@@ -68,6 +72,35 @@ amp_schema_create (AmpSql *sql, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     g_string_append_printf (text, "%s;", tables[i].text);
   return amp_sql_run (sql, text->str, error);
+}
+
+gboolean
+amp_schema_get_version (AmpSql *sql, AmpSchemaVersion *version, GError **error)
+{
+  gint64 number;
+
+  if (!amp_sql_get_integer (sql, "PRAGMA user_version", &number, error))
+    return FALSE;
+  *version = (AmpSchemaVersion) number;
+  return TRUE;
+}
+
+gboolean
+amp_schema_upgrade (AmpSql *sql, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  AmpSchemaVersion version;
+
+  if (!amp_schema_get_version (sql, &version, error))
+    return FALSE;
+  if (version == AMP_SCHEMA_VERSION_NOW)
+    return TRUE;
+  g_string_append_printf (text, "PRAGMA user_version = %d;", AMP_SCHEMA_VERSION_NOW);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (tables[i].since > version)
+      g_string_append_printf (text, "%s;", tables[i].text);
+  return amp_sql_run (sql, text->str, error) &&
+         amp_schema_write_checksum (sql, "annotations", error);
 }
 
 static gboolean
@@ -127,20 +160,31 @@ amp_schema_is_replaceable (const char *path)
   return is_replaceable;
 }
 
+static guint
+count_tables (AmpSchemaVersion version)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    n += tables[i].since <= version;
+  return n;
+}
+
 static gboolean
-is_our_table (const char *name, const char *text)
+is_our_table (AmpSchemaVersion version, const char *name, const char *text)
 {
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     if (g_strcmp0 (name, tables[i].name) == 0)
-      return g_strcmp0 (text, tables[i].text) == 0;
+      return tables[i].since <= version && g_strcmp0 (text, tables[i].text) == 0;
   return FALSE;
 }
 
 /* Each of our tables, as we write it, and nothing else: no trigger, view,
  * index or virtual table. The index behind UNIQUE has no text. */
 static gboolean
-has_our_tables (AmpStatement *statement, gboolean *is_ours, GError **error)
+has_our_tables (AmpStatement *statement, AmpSchemaVersion version, gboolean *is_ours, GError **error)
 {
+  guint   n_expected = count_tables (version);
   guint   n_found = 0;
   AmpStep step;
 
@@ -150,9 +194,9 @@ has_our_tables (AmpStatement *statement, gboolean *is_ours, GError **error)
       g_autofree char *name = amp_statement_dup_text (statement, 0);
       g_autofree char *text = amp_statement_dup_text (statement, 1);
 
-      *is_ours = is_our_table (name, text) && ++n_found <= G_N_ELEMENTS (tables);
+      *is_ours = is_our_table (version, name, text) && ++n_found <= n_expected;
     }
-  *is_ours = *is_ours && n_found == G_N_ELEMENTS (tables);
+  *is_ours = *is_ours && n_found == n_expected;
   return step != AMP_STEP_FAILED;
 }
 
@@ -160,12 +204,13 @@ gboolean
 amp_schema_check (AmpSql *sql, GError **error)
 {
   g_autoptr (AmpStatement) statement = NULL;
-  gboolean is_ours;
+  AmpSchemaVersion version;
+  gboolean         is_ours;
 
-  if (!check_marks (sql, error))
+  if (!check_marks (sql, error) || !amp_schema_get_version (sql, &version, error))
     return FALSE;
   statement = amp_sql_prepare (sql, "SELECT name, sql FROM sqlite_schema WHERE NOT (type = 'index' AND sql IS NULL)", error);
-  if (statement == NULL || !has_our_tables (statement, &is_ours, error))
+  if (statement == NULL || !has_our_tables (statement, version, &is_ours, error))
     return FALSE;
   if (!is_ours)
     g_set_error (error, AMP_STORE_ERROR, AMP_STORE_ERROR_DAMAGED, "%s: %s", amp_sql_get_name (sql), _ ("the tables of the case are not what they should be"));
@@ -173,9 +218,9 @@ amp_schema_check (AmpSql *sql, GError **error)
 }
 
 const char *const *
-amp_schema_get_tables (void)
+amp_schema_get_tables (AmpSchemaVersion version)
 {
-  return summed_tables;
+  return version >= AMP_SCHEMA_VERSION_ANNOTATIONS ? summed_tables : summed_tables + 1;
 }
 
 static guint32
@@ -205,4 +250,20 @@ amp_schema_compute_checksum (AmpSql *sql, const char *table, guint32 *checksum, 
   while ((step = amp_statement_step (statement, error)) == AMP_STEP_ROW)
     *checksum = add_row (statement, *checksum);
   return step == AMP_STEP_DONE;
+}
+
+gboolean
+amp_schema_write_checksum (AmpSql *sql, const char *table, GError **error)
+{
+  g_autoptr (AmpStatement) insert = NULL;
+  guint32 checksum;
+
+  if (!amp_schema_compute_checksum (sql, table, &checksum, error))
+    return FALSE;
+  insert = amp_sql_prepare (sql, "INSERT OR REPLACE INTO checksums VALUES (?, ?)", error);
+  if (insert == NULL)
+    return FALSE;
+  amp_statement_bind_text (insert, 1, table);
+  amp_statement_bind_integer (insert, 2, checksum);
+  return amp_statement_run (insert, error);
 }

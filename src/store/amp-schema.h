@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 /**
  * AmpSchemaVersion:
  * @AMP_SCHEMA_VERSION_1: the first format.
+ * @AMP_SCHEMA_VERSION_ANNOTATIONS: adds the table of annotations.
  * @AMP_SCHEMA_VERSION_NOW: what this version writes, and the newest it reads.
  *
  * The "user version" in the header of the file. A new version comes with the
@@ -26,7 +27,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   AMP_SCHEMA_VERSION_1 = 1,
-  AMP_SCHEMA_VERSION_NOW = AMP_SCHEMA_VERSION_1
+  AMP_SCHEMA_VERSION_ANNOTATIONS = 2,
+  AMP_SCHEMA_VERSION_NOW = AMP_SCHEMA_VERSION_ANNOTATIONS
 } AmpSchemaVersion;
 
 /**
@@ -60,6 +62,26 @@ gboolean amp_schema_create (AmpSql *sql, GError **error);
 gboolean amp_schema_check (AmpSql *sql, GError **error);
 
 /**
+ * amp_schema_get_version:
+ * @sql: a connection to a case
+ * @version: (out): where to put the version of its format
+ *
+ * Returns: whether it could be read.
+ */
+gboolean amp_schema_get_version (AmpSql *sql, AmpSchemaVersion *version, GError **error);
+
+/**
+ * amp_schema_upgrade:
+ * @sql: a connection to a case that was checked and may be changed
+ *
+ * Makes a case of an older version one of %AMP_SCHEMA_VERSION_NOW, with nothing
+ * in what is new. Does nothing to a case of now.
+ *
+ * Returns: whether that went well.
+ */
+gboolean amp_schema_upgrade (AmpSql *sql, GError **error);
+
+/**
  * amp_schema_is_replaceable:
  * @path: a path
  *
@@ -73,12 +95,13 @@ gboolean amp_schema_is_replaceable (const char *path);
 
 /**
  * amp_schema_get_tables:
+ * @version: of the case
  *
  * Returns: (array zero-terminated=1): the names of the tables whose content is
  *   under one checksum each. Blocks of records and persons are not: each has
  *   its own.
  */
-const char *const *amp_schema_get_tables (void);
+const char *const *amp_schema_get_tables (AmpSchemaVersion version);
 
 /**
  * amp_schema_compute_checksum:
@@ -92,5 +115,16 @@ const char *const *amp_schema_get_tables (void);
  * Returns: whether the table could be read.
  */
 gboolean amp_schema_compute_checksum (AmpSql *sql, const char *table, guint32 *checksum, GError **error);
+
+/**
+ * amp_schema_write_checksum:
+ * @sql: a connection to a case that is being written
+ * @table: one of amp_schema_get_tables()
+ *
+ * Computes the checksum of a table and keeps it in the table of checksums.
+ *
+ * Returns: whether that went well.
+ */
+gboolean amp_schema_write_checksum (AmpSql *sql, const char *table, GError **error);
 
 G_END_DECLS

@@ -183,6 +183,22 @@ amp_sql_open_for_reading (const char *path, const char *name, GError **error)
   return g_steal_pointer (&sql);
 }
 
+AmpSql *
+amp_sql_open_for_changing (const char *path, const char *name, GError **error)
+{
+  g_autoptr (AmpSql) sql = open_database (path, name, SQLITE_OPEN_READWRITE, error);
+
+  if (sql == NULL)
+    return NULL;
+  distrust (sql);
+  if (!amp_sql_run (sql,
+                    "PRAGMA cell_size_check = ON; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;"
+                    "PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0",
+                    error))
+    return NULL;
+  return g_steal_pointer (&sql);
+}
+
 gboolean
 amp_sql_close (AmpSql *sql, GError **error)
 {

@@ -65,6 +65,19 @@ AmpSql *amp_sql_open_for_building (const char *path, const char *name, GError **
 AmpSql *amp_sql_open_for_reading (const char *path, const char *name, GError **error);
 
 /**
+ * amp_sql_open_for_changing:
+ * @path: a copy of a file, which may hold any bytes
+ * @name: the file that messages name
+ *
+ * Opens @path to change it, with as little trust as for reading. Nothing is
+ * journalled on the disk or flushed: a copy that fails half-way is thrown away
+ * by the caller.
+ *
+ * Returns: (transfer full) (nullable): a connection, %NULL with @error set.
+ */
+AmpSql *amp_sql_open_for_changing (const char *path, const char *name, GError **error);
+
+/**
  * amp_sql_close:
  * @sql: (transfer full): a connection; its statements are freed before
  *
