@@ -19,8 +19,8 @@ MARK = re.compile(r'\b(?:_|N_|C_|NC_|g_dngettext|g_dpgettext2)\s*\(')
 # Outside a layer's own domain these would be looked up in the caller's.
 WRONG_CALL = re.compile(r'\b(?:gettext|ngettext|dgettext|Q_)\s*\(')
 # What French typography forbids: straight quotes inside words, and spaces that
-# let a line break before a mark or within guillemets.
-FRENCH_FAULT = re.compile(r"[a-zà-ÿ]'[a-zà-ÿ_«%]| [:;!?»]|« |[a-zà-ÿ0-9][!?»]| %%| {2}", re.IGNORECASE)
+# let a line break before a mark or within guillemets; "!=" is a sign, no mark.
+FRENCH_FAULT = re.compile(r"[a-zà-ÿ]'[a-zà-ÿ_«%]| [:;!?»]|« |[a-zà-ÿ0-9](?!!=)[!?»]| %%| {2}", re.IGNORECASE)
 # Meson's preset "glib", and the functions of ours that take a format.
 ARGUMENTS = [
     '--from-code=UTF-8', '--add-comments',

@@ -56,11 +56,13 @@ class Profiles:
         categories = sorted((code for key, code in facts if key == 'category'), key=order.index)
         return facts | {('combination', '+'.join(categories))}
 
-    def count(self, by, *where):
+    def count(self, by, where):
+        """Of the facts that `where` lists by key and sign, count who has one (=), all (&=) and none (!=)."""
+        tests = {'': any, '&': all, '!': lambda facts: not any(facts)}
         rows = collections.defaultdict(lambda: [0, 0])
         for i, told in enumerate((self.records, self.people)):
             for facts in told:
-                if all(any(fact in facts for fact in terms) for terms in where):
+                if all(tests[sign](fact in facts for fact in terms) for (_, sign), terms in where.items()):
                     for key, code in facts:
                         if key == by:
                             rows[code][i] += 1
@@ -116,10 +118,10 @@ class Case(ContractTest):
     def compare(self, by, *terms):
         where = collections.defaultdict(list)
         for term in terms:
-            key, code = term.split('=')
-            where[key].append((key, code))
+            key, sign, code = re.fullmatch('([a-z-]+)([&!]?)=(.*)', term).groups()
+            where[key, sign].append((key, code))
         found = {row['code']: (row['records'], row['persons']) for row in self.stats(by, *terms)['rows']}
-        expected = self.profiles.count(by, *where.values())
+        expected = self.profiles.count(by, where)
         self.assertEqual({code: counts for code, counts in found.items() if any(counts)}, expected, (by, terms))
 
     def test_sums_agree_with_the_records(self):
@@ -130,7 +132,11 @@ class Case(ContractTest):
         for terms in (['departement=35'], ['departement=35', 'departement=56'], ['departement=35', 'category=health'],
                       ['category=health', 'category=financial'], ['commune=', 'country=FR'], ['country='], ['source=2', 'region=53'],
                       ['source=1', 'source=2'], ['sensitivity=sensitive', 'place-quality=exact'], ['region=53', 'departement=75'],
-                      ['epci=243500139', 'category=contact', 'category=health', 'source=1', 'source=2']):
+                      ['epci=243500139', 'category=contact', 'category=health', 'source=1', 'source=2'],
+                      ['category!=health'], ['category&=health', 'category&=contact', 'category!=financial'],
+                      ['source&=1', 'source&=2'], ['source=1', 'source!=2'], ['departement!=35', 'departement!=', 'region=53'],
+                      ['sensitivity&=sensitive', 'sensitivity&=financial', 'sensitivity!=behavioural'],
+                      ['place-quality!=exact', 'combination!=', 'commune!=35238'], ['category=health', 'category!=health']):
             for key in ('commune', 'category', 'source', 'country'):
                 self.compare(key, *terms)
 

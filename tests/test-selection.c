@@ -39,6 +39,8 @@ test_round_trip (void)
     "category=health&category=sex_life&sensitivity=sensitive",
     "age=75+&age=unknown&sex=M&source=64&place-quality=none",
     "combination=&combination=identity+health",
+    "category=health&category&=identity&category&=contact&category!=financial",
+    "source&=1&source&=2&age!=75+&commune!=35238&country!=&combination!=",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -72,7 +74,8 @@ test_refusals (void)
     "source=0", "source=65", "source=01", "source=a", "source=", "source=-1", "source=1 ",
     "commune=35238;", "commune=../../etc", "commune=1234567890123456", "commune=35 238", "commune=\xff",
     "combination=identity+", "combination=+", "combination=identity+wealth",
-    "type=nir", "field=1", "severity=high"
+    "type=nir", "field=1", "severity=high",
+    "&=health", "!=health", "category&health", "category!health", "category!", "category!!=health", "category&!=health", "category=!health", "category!=wealth"
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
@@ -84,6 +87,40 @@ test_refusals (void)
       g_assert_error (error, AMP_STORE_ERROR, AMP_STORE_ERROR_SELECTION);
       g_assert_true (g_utf8_validate (error->message, -1, NULL));
       g_assert_true (amp_selection_is_empty (selection));
+    }
+}
+
+static void
+test_modes (void)
+{
+  g_autoptr (AmpSelection) selection = parse ("category!=health&category&=contact&category=identity&sex!=F");
+  g_autofree char *text = amp_selection_to_string (selection);
+
+  g_assert_cmpstr (text, ==, "category=identity&category&=contact&category!=health&sex!=F");
+  g_assert_true (amp_selection_has_mode (selection, AMP_KEY_CATEGORY, AMP_TERM_NONE, "health"));
+  g_assert_false (amp_selection_has_mode (selection, AMP_KEY_CATEGORY, AMP_TERM_ANY, "health"));
+  g_assert_true (amp_selection_has (selection, AMP_KEY_CATEGORY, "health"));
+  g_assert_true (amp_selection_remove_mode (selection, AMP_KEY_CATEGORY, AMP_TERM_ANY));
+  g_assert_false (amp_selection_remove_mode (selection, AMP_KEY_CATEGORY, AMP_TERM_ANY));
+  g_assert_cmpuint (amp_selection_get_n_terms (selection), ==, 3);
+  g_assert_true (amp_selection_passes_code (selection, AMP_KEY_SEX, "M"));
+  g_assert_false (amp_selection_passes_code (selection, AMP_KEY_SEX, "F"));
+  g_assert_true (amp_selection_remove (selection, AMP_KEY_CATEGORY, NULL));
+  g_assert_cmpuint (amp_selection_get_n_terms (selection), ==, 1);
+}
+
+/* An "&" at either end, or two, is a term left out. */
+static void
+test_empty_terms (void)
+{
+  static const char *const texts[] = { "&", "sex=F&", "&sex=F", "sex=F&&sex=M", "sex=F&=M" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (amp_selection_new_from_string (texts[i], &error));
+      g_assert_error (error, AMP_STORE_ERROR, AMP_STORE_ERROR_SELECTION);
     }
 }
 
@@ -168,6 +205,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/selection/what-is-written-is-read", test_round_trip);
   g_test_add_func ("/store/selection/combinations-are-put-in-order", test_combinations);
   g_test_add_func ("/store/selection/what-is-no-filter-is-refused", test_refusals);
+  g_test_add_func ("/store/selection/terms-have-modes", test_modes);
+  g_test_add_func ("/store/selection/no-term-is-left-out", test_empty_terms);
   g_test_add_func ("/store/selection/terms-come-and-go", test_terms);
   g_test_add_func ("/store/selection/no-selection-is-the-empty-one", test_nothing_is_everything);
   g_test_add_func ("/store/key/codes-are-read-back", test_keys);

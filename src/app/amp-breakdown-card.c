@@ -111,7 +111,7 @@ amp_breakdown_card_refresh (AmpCaseView *view)
   g_autoptr (GError) error = NULL;
   g_autoptr (AmpSelection) others = amp_selection_copy (amp_filter_get_selection (amp_case_view_get_filter (view)));
 
-  amp_selection_remove (others, key, NULL);
+  amp_selection_remove_mode (others, key, AMP_TERM_ANY);
   g_clear_pointer (&self->table, amp_table_unref);
   self->table = amp_case_tabulate (amp_case_view_get_case (view), key, others, NULL, &error);
   if (self->table)

@@ -78,7 +78,7 @@ amp_combination_card_refresh (AmpCaseView *view)
   g_autoptr (GError) error = NULL;
   g_autoptr (AmpSelection) others = amp_selection_copy (amp_filter_get_selection (amp_case_view_get_filter (view)));
 
-  amp_selection_remove (others, AMP_KEY_COMBINATION, NULL);
+  amp_selection_remove_mode (others, AMP_KEY_COMBINATION, AMP_TERM_ANY);
   g_clear_pointer (&self->table, amp_table_unref);
   self->table = amp_case_tabulate (amp_case_view_get_case (view), AMP_KEY_COMBINATION, others, NULL, &error);
   if (self->table != NULL)

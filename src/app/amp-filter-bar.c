@@ -4,6 +4,7 @@
 #include "amp-filter-bar.h"
 
 #include "amp-filter-chip.h"
+#include "amp-selection-text.h"
 
 struct _AmpFilterBar
 {
@@ -51,7 +52,7 @@ on_chip_removed (AmpFilterBar *self, AmpFilterChip *chip)
 static void
 add_chip (AmpFilterBar *self, const AmpSelectionTerm *term)
 {
-  g_autofree char *label = amp_case_dup_term_label (amp_case_view_get_case (AMP_CASE_VIEW (self)), term->key, term->code);
+  g_autofree char *label = amp_selection_text_dup_term (amp_case_view_get_case (AMP_CASE_VIEW (self)), term);
   GtkWidget       *chip = amp_filter_chip_new (term->key, term->code, label);
 
   g_signal_connect_object (chip, "removed", G_CALLBACK (on_chip_removed), self, G_CONNECT_SWAPPED);

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (AmpFilterChip, amp_filter_chip, AMP, FILTER_CHIP, GtkWidge
  * amp_filter_chip_new:
  * @key: what is filtered on
  * @code: the value
- * @label: the value for people: "Rennes"
+ * @label: the value for people, with its mode: "Rennes", "without Health"
  */
 GtkWidget *amp_filter_chip_new (AmpKey key, const char *code, const char *label);
 

@@ -141,7 +141,7 @@ amp_map_page_refresh (AmpCaseView *view)
   g_autoptr (AmpTable) table = NULL;
   g_autoptr (AmpSelection) others = amp_selection_copy (amp_filter_get_selection (amp_case_view_get_filter (view)));
 
-  amp_selection_remove (others, key, NULL);
+  amp_selection_remove_mode (others, key, AMP_TERM_ANY);
   if (load_outlines (self, &error))
     table = amp_case_tabulate (amp_case_view_get_case (view), key, others, NULL, &error);
   if (!table)

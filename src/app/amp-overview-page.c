@@ -126,7 +126,7 @@ amp_overview_page_refresh (AmpCaseView *view)
   show_persons (self, facts, &summary, !amp_selection_is_empty (selection));
   show_places (self, &summary, amp_case_get_gazetteer (opened));
   show_gravity (self, &summary);
-  gtk_stack_set_visible_child_name (self->stack, summary.records > 0 ? "figures" : "nobody");
+  gtk_stack_set_visible_child_name (self->stack, summary.records + summary.persons > 0 ? "figures" : "nobody");
 }
 
 static void

@@ -98,10 +98,7 @@ check_texts (const Arguments *self, AmpExportFormats *formats, AmpSelection *sel
     return amp_command_misuse ("--format: %s", error->message);
   if (self->language != NULL && !g_str_equal (self->language, "fr") && !g_str_equal (self->language, "en"))
     return amp_command_misuse (_ ("--lang takes fr or en"));
-  for (guint i = 0; self->terms != NULL && self->terms[i] != NULL; i++)
-    if (!amp_selection_add_string (selection, self->terms[i], &error))
-      return amp_command_misuse ("--where: %s", error->message);
-  return AMP_EXIT_DONE;
+  return amp_command_read_terms (self->terms, selection) ? AMP_EXIT_DONE : AMP_EXIT_USAGE;
 }
 
 static int
@@ -129,7 +126,7 @@ amp_command_export (int n_arguments, char **arguments)
         { "format", 'f', 0, G_OPTION_ARG_STRING, &given.formats, format_help, N_ ("LIST") },
         { "min-cell", 0, 0, G_OPTION_ARG_INT64, &given.min_cell, N_ ("Mask counts below this one, 11 if not given and 5 at least; 0 masks nothing"), N_ ("N") },
         { "lang", 0, 0, G_OPTION_ARG_STRING, &given.language, N_ ("The language of the report"), "fr|en" },
-        { "where", 'w', 0, G_OPTION_ARG_STRING_ARRAY, &given.terms, N_ ("Count only these; may be repeated"), N_ ("KEY=VALUE") },
+        AMP_COMMAND_WHERE (&given.terms),
         { "png-width", 0, 0, G_OPTION_ARG_INT, &given.png_width, N_ ("Pixels that a PNG is wide"), N_ ("PIXELS") },
         { "png-dpi", 0, 0, G_OPTION_ARG_INT, &given.png_dpi, N_ ("Dots per inch of a PNG, 192 if not given"), N_ ("N") },
         { "json", 0, 0, G_OPTION_ARG_NONE, &given.as_json, N_ ("Print JSON"), NULL },

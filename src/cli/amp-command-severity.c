@@ -117,19 +117,17 @@ int
 amp_command_severity (int n_arguments, char **arguments)
 {
   g_autoptr (AmpSelection) selection = amp_selection_new ();
-  g_autoptr (GError) error = NULL;
   g_auto (GStrv) terms = NULL;
   gboolean     as_json = FALSE;
   GOptionEntry entries[] = {
-    { "where", 'w', 0, G_OPTION_ARG_STRING_ARRAY, &terms, N_ ("Rate only these; may be repeated"), N_ ("KEY=VALUE") },
+    AMP_COMMAND_WHERE (&terms),
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
     { 0 },
   };
 
   if (amp_command_parse (_ ("CASE"), _ ("Rate a case, and each person in it, by ENISA's method."), entries, &n_arguments, &arguments, 1, 1) < 0)
     return AMP_EXIT_USAGE;
-  for (guint i = 0; terms != NULL && terms[i] != NULL; i++)
-    if (!amp_selection_add_string (selection, terms[i], &error))
-      return amp_command_misuse ("--where: %s", error->message);
+  if (!amp_command_read_terms (terms, selection))
+    return AMP_EXIT_USAGE;
   return assess (arguments[1], selection, as_json);
 }

@@ -141,7 +141,6 @@ int
 amp_command_stats (int n_arguments, char **arguments)
 {
   g_autoptr (AmpSelection) selection = amp_selection_new ();
-  g_autoptr (GError) error = NULL;
   g_autofree char *by = NULL;
   g_auto (GStrv) terms = NULL;
   gint64       min_cell = 0;
@@ -149,7 +148,7 @@ amp_command_stats (int n_arguments, char **arguments)
   AmpKey       key;
   GOptionEntry entries[] = {
     { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("What the rows are: region, departement, epci, commune, country, category, sensitivity, type, field, age, sex, source, place-quality, combination or severity"), N_ ("KEY") },
-    { "where", 'w', 0, G_OPTION_ARG_STRING_ARRAY, &terms, N_ ("Count only these; may be repeated"), N_ ("KEY=VALUE") },
+    AMP_COMMAND_WHERE (&terms),
     { "min-cell", 0, 0, G_OPTION_ARG_INT64, &min_cell, N_ ("Mask counts below this one"), N_ ("N") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
     { 0 },
@@ -163,8 +162,7 @@ amp_command_stats (int n_arguments, char **arguments)
     return amp_command_misuse (_ ("--by: “%s” is not a key"), by);
   if (min_cell < 0)
     return amp_command_misuse (_ ("--min-cell takes a number from 0"));
-  for (guint i = 0; terms != NULL && terms[i] != NULL; i++)
-    if (!amp_selection_add_string (selection, terms[i], &error))
-      return amp_command_misuse ("--where: %s", error->message);
+  if (!amp_command_read_terms (terms, selection))
+    return AMP_EXIT_USAGE;
   return tabulate (arguments[1], key, terms, selection, min_cell, as_json);
 }

@@ -99,6 +99,22 @@ amp_command_misuse (const char *format, ...)
 }
 
 gboolean
+amp_command_read_terms (char **terms, AmpSelection *selection)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (selection != NULL, FALSE);
+
+  for (guint i = 0; terms != NULL && terms[i] != NULL; i++)
+    if (!amp_selection_add_string (selection, terms[i], &error))
+      {
+        amp_command_misuse ("--where: %s", error->message);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+gboolean
 amp_command_knows_terms (AmpCase *opened, const AmpSelection *selection)
 {
   g_return_val_if_fail (AMP_IS_CASE (opened) && selection != NULL, FALSE);

@@ -82,6 +82,23 @@ void amp_command_tell_passed_over (const char *const *messages);
  */
 int amp_command_misuse (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
+/* The option --where of a GOptionEntry table, into a #GStrv. */
+#define AMP_COMMAND_WHERE(terms)                                                                                                                                                   \
+  {                                                                                                                                                                                \
+    "where", 'w', 0, G_OPTION_ARG_STRING_ARRAY, terms, N_ ("Only these; may be repeated: one KEY=VALUE of a key must hold, every KEY&=VALUE, and no KEY!=VALUE"), N_ ("KEY=VALUE") \
+  }
+
+/**
+ * amp_command_read_terms:
+ * @terms: (array zero-terminated=1) (nullable): what --where was given
+ * @selection: where to add them
+ *
+ * Tells on standard error which is none.
+ *
+ * Returns: whether all are terms; wrong usage if not
+ */
+gboolean amp_command_read_terms (char **terms, AmpSelection *selection);
+
 /**
  * amp_command_knows_terms:
  * @opened: the case that is asked

@@ -5,6 +5,7 @@
 #include "amp-display-text.h"
 #include "amp-number-format.h"
 #include "amp-person-resolver.h"
+#include "amp-selection-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,34 +76,19 @@ build_mandate (AmpReport *self)
   add_mandate_line (self, _ ("Reference"), mandate->reference);
 }
 
-/* "Département: Finistère or Morbihan; Category: Health". */
 static void
 build_filter (AmpReport *self, const AmpSelection *selection)
 {
   g_autoptr (GStrvBuilder) terms = g_strv_builder_new ();
-  GString *words = g_string_new (NULL);
 
   for (guint i = 0; i < amp_selection_get_n_terms (selection); i++)
     {
-      const AmpSelectionTerm *term = amp_selection_get_term (selection, i);
-      gboolean                is_same = i > 0 && amp_selection_get_term (selection, i - 1)->key == term->key;
-      g_autofree char        *label = amp_case_dup_term_label (self->opened, term->key, term->code);
-      g_autofree char        *safe = amp_display_text_escape (label);
-      g_autofree char        *code = g_strdup_printf ("%s=%s", amp_key_get_code (term->key), term->code);
+      g_autofree char *code = amp_selection_term_to_string (amp_selection_get_term (selection, i));
 
       g_strv_builder_add (terms, code);
-      if (is_same)
-        /* translators: a further value of the same filter: "Département: Finistère or Morbihan" */
-        g_string_append_printf (words, _ (" or %s"), safe);
-      else
-        {
-          g_string_append (words, i > 0 ? C_ ("separator", "; ") : "");
-          /* translators: a filter: "Département: Finistère" */
-          g_string_append_printf (words, _ ("%s: %s"), amp_key_get_label (term->key), safe);
-        }
     }
   self->filter_terms = g_strv_builder_end (terms);
-  self->filter = g_string_free (words, words->len == 0);
+  self->filter = amp_selection_is_empty (selection) ? NULL : amp_selection_text_dup (self->opened, selection);
 }
 
 static char *

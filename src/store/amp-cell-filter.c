@@ -1,5 +1,5 @@
 /* Codes of a selection into masks and arrays. Invariant: a key without a term
- * lets everything pass; terms of one key are alternatives. */
+ * lets everything pass. */
 #include "amp-cell-filter.h"
 
 /* Marks the places that pass the terms of one level; those of all levels must
@@ -11,7 +11,7 @@ restrict_places (AmpCellFilter *filter, AmpCaseFile *file, const AmpSelection *s
   g_autofree guint8        *passes = g_new0 (guint8, index->codes->len);
 
   for (guint i = 0; i < index->codes->len; i++)
-    passes[i] = amp_selection_has (selection, level, index->codes->pdata[i]);
+    passes[i] = amp_selection_passes_code (selection, level, index->codes->pdata[i]);
   if (filter->places == NULL)
     {
       filter->places = g_new (guint8, file->places->len);
@@ -33,55 +33,72 @@ get_categories_of (AmpSensitivity sensitivity)
 }
 
 static void
-add_categories_term (AmpCellFilter *filter, const AmpSelectionTerm *term)
+add_bit (AmpBitTest *test, AmpTermMode mode, guint64 bit)
+{
+  if (mode == AMP_TERM_ANY)
+    {
+      test->any |= bit;
+      test->has_any = TRUE;
+    }
+  else if (mode == AMP_TERM_ALL)
+    test->all |= bit;
+  else
+    test->none |= bit;
+}
+
+static void
+add_set (AmpCellFilter *filter, AmpCategorySet categories, gboolean is_whole, AmpTermMode mode)
+{
+  AmpSetTest test = { categories, is_whole, mode };
+
+  if (filter->sets == NULL)
+    filter->sets = g_array_new (FALSE, FALSE, sizeof (AmpSetTest));
+  g_array_append_val (filter->sets, test);
+}
+
+static void
+add_sensitivity (AmpCellFilter *filter, AmpTermMode mode, AmpSensitivity sensitivity)
+{
+  AmpCategorySet categories = get_categories_of (sensitivity);
+
+  if (mode == AMP_TERM_ANY)
+    filter->sensitive_to |= categories;
+  else if (mode == AMP_TERM_NONE)
+    filter->categories.none |= categories;
+  else
+    add_set (filter, categories, FALSE, mode);
+}
+
+static void
+add_term (AmpCellFilter *filter, const AmpSelectionTerm *term)
 {
   AmpCategory    category;
   AmpSensitivity sensitivity;
   AmpCategorySet combination;
+  guint64        source;
 
   if (term->key == AMP_KEY_CATEGORY && amp_category_from_code (term->code, &category))
-    {
-      filter->has_categories = TRUE;
-      filter->categories |= AMP_CATEGORY_BIT (category);
-    }
+    add_bit (&filter->categories, term->mode, AMP_CATEGORY_BIT (category));
   else if (term->key == AMP_KEY_SENSITIVITY && amp_sensitivity_from_code (term->code, &sensitivity))
-    {
-      filter->has_sensitivities = TRUE;
-      filter->sensitive_to |= get_categories_of (sensitivity);
-    }
+    add_sensitivity (filter, term->mode, sensitivity);
   else if (term->key == AMP_KEY_COMBINATION && amp_combination_from_code (term->code, &combination))
-    {
-      if (filter->combinations == NULL)
-        filter->combinations = g_array_new (FALSE, FALSE, sizeof (AmpCategorySet));
-      g_array_append_val (filter->combinations, combination);
-    }
+    add_set (filter, combination, TRUE, term->mode);
+  else if (term->key == AMP_KEY_SOURCE && g_ascii_string_to_unsigned (term->code, 10, 1, AMP_MAX_SOURCES, &source, NULL))
+    add_bit (&filter->sources, term->mode, G_GUINT64_CONSTANT (1) << (source - 1));
 }
 
 static void
-add_profile_term (AmpCellFilter *filter, const AmpSelectionTerm *term)
+add_profile_masks (AmpCellFilter *filter, const AmpSelection *selection)
 {
-  AmpAgeBand age_band;
-  AmpSex     sex;
-  guint      quality;
-  guint64    source;
-
-  if (term->key == AMP_KEY_AGE && amp_age_band_from_code (term->code, &age_band))
-    filter->age_bands |= 1u << age_band;
-  else if (term->key == AMP_KEY_SEX && amp_sex_from_code (term->code, &sex))
-    filter->sexes |= 1u << sex;
-  else if (term->key == AMP_KEY_PLACE_QUALITY && amp_quality_from_code (term->code, &quality))
-    filter->qualities |= 1u << quality;
-  else if (term->key == AMP_KEY_SOURCE && g_ascii_string_to_unsigned (term->code, 10, 1, AMP_MAX_SOURCES, &source, NULL))
-    {
-      filter->has_sources = TRUE;
-      filter->sources |= G_GUINT64_CONSTANT (1) << (source - 1);
-    }
-}
-
-static guint32
-start_mask (const AmpSelection *selection, AmpKey key)
-{
-  return amp_selection_has (selection, key, NULL) ? 0 : G_MAXUINT32;
+  for (guint i = 0; i < AMP_N_AGE_BANDS; i++)
+    if (amp_selection_passes_code (selection, AMP_KEY_AGE, amp_age_band_get_code (i)))
+      filter->age_bands |= 1u << i;
+  for (guint i = 0; i < AMP_N_SEXES; i++)
+    if (amp_selection_passes_code (selection, AMP_KEY_SEX, amp_sex_get_code (i)))
+      filter->sexes |= 1u << i;
+  for (guint i = 0; i < AMP_N_QUALITIES; i++)
+    if (amp_selection_passes_code (selection, AMP_KEY_PLACE_QUALITY, amp_quality_get_code (i)))
+      filter->qualities |= 1u << i;
 }
 
 AmpCellFilter *
@@ -89,14 +106,9 @@ amp_cell_filter_new (AmpCaseFile *file, const AmpSelection *selection)
 {
   AmpCellFilter *filter = g_new0 (AmpCellFilter, 1);
 
-  filter->age_bands = start_mask (selection, AMP_KEY_AGE);
-  filter->sexes = start_mask (selection, AMP_KEY_SEX);
-  filter->qualities = start_mask (selection, AMP_KEY_PLACE_QUALITY);
+  add_profile_masks (filter, selection);
   for (guint i = 0; i < amp_selection_get_n_terms (selection); i++)
-    {
-      add_categories_term (filter, amp_selection_get_term (selection, i));
-      add_profile_term (filter, amp_selection_get_term (selection, i));
-    }
+    add_term (filter, amp_selection_get_term (selection, i));
   for (guint level = 0; level < AMP_N_PLACE_KEYS; level++)
     if (amp_selection_has (selection, level, NULL))
       restrict_places (filter, file, selection, level);
@@ -109,15 +121,25 @@ amp_cell_filter_free (AmpCellFilter *filter)
   if (filter == NULL)
     return;
   g_free (filter->places);
-  g_clear_pointer (&filter->combinations, g_array_unref);
+  g_clear_pointer (&filter->sets, g_array_unref);
   g_free (filter);
 }
 
 gboolean
-amp_cell_filter_has_combination (const AmpCellFilter *filter, AmpCategorySet categories)
+amp_cell_filter_passes_set (const AmpCellFilter *filter, AmpCategorySet categories)
 {
-  for (guint i = 0; i < filter->combinations->len; i++)
-    if (g_array_index (filter->combinations, AmpCategorySet, i) == categories)
-      return TRUE;
-  return FALSE;
+  gboolean has_alternative = FALSE;
+  gboolean is_chosen = FALSE;
+
+  for (guint i = 0; i < filter->sets->len; i++)
+    {
+      const AmpSetTest *test = &g_array_index (filter->sets, AmpSetTest, i);
+      gboolean          is_it = test->is_whole ? categories == test->categories : (categories & test->categories) != 0;
+
+      if (test->mode != AMP_TERM_ANY && is_it != (test->mode == AMP_TERM_ALL))
+        return FALSE;
+      has_alternative |= test->mode == AMP_TERM_ANY;
+      is_chosen |= test->mode == AMP_TERM_ANY && is_it;
+    }
+  return is_chosen || !has_alternative;
 }

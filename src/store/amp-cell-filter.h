@@ -9,23 +9,51 @@
 G_BEGIN_DECLS
 
 /**
+ * AmpBitTest:
+ * @any: one of these bits at least, where @has_any
+ * @all: all of these bits
+ * @none: none of these bits
+ *
+ * A test of a set of bits.
+ */
+typedef struct
+{
+  guint64  any;
+  guint64  all;
+  guint64  none;
+  gboolean has_any;
+} AmpBitTest;
+
+/**
+ * AmpSetTest:
+ * @categories: a set
+ * @is_whole: whether a profile's set must equal it, and not only have one of it
+ * @mode: how the test counts among those alike
+ *
+ * A test of a set of categories that no mask can make.
+ */
+typedef struct
+{
+  AmpCategorySet categories;
+  gboolean       is_whole;
+  AmpTermMode    mode;
+} AmpSetTest;
+
+/**
  * AmpCellFilter:
  *
  * A test of profiles. Immutable once made.
  */
 typedef struct
 {
-  guint8        *places;       /* whether each place passes; NULL: all do */
-  guint64        sources;      /* any of these bits */
-  AmpCategorySet categories;   /* any of these bits */
-  AmpCategorySet sensitive_to; /* any of these bits */
-  gboolean       has_categories;
-  gboolean       has_sensitivities;
-  GArray        *combinations; /* of AmpCategorySet; NULL: all pass */
+  guint8        *places; /* whether each place passes; NULL: all do */
+  AmpBitTest     sources;
+  AmpBitTest     categories;
+  AmpCategorySet sensitive_to; /* any of these bits, where it is not 0 */
+  GArray        *sets;         /* of AmpSetTest; NULL: all pass */
   guint32        qualities;
   guint32        age_bands;
   guint32        sexes;
-  gboolean       has_sources;
 } AmpCellFilter;
 
 /**
@@ -46,13 +74,19 @@ AmpCellFilter *amp_cell_filter_new (AmpCaseFile *file, const AmpSelection *selec
 void amp_cell_filter_free (AmpCellFilter *filter);
 
 /**
- * amp_cell_filter_has_combination:
- * @filter: a filter with combinations
+ * amp_cell_filter_passes_set:
+ * @filter: a filter with tests of sets
  * @categories: a set
  *
- * Returns: whether @categories is one of the combinations.
+ * Returns: whether @categories passes all of them.
  */
-gboolean amp_cell_filter_has_combination (const AmpCellFilter *filter, AmpCategorySet categories);
+gboolean amp_cell_filter_passes_set (const AmpCellFilter *filter, AmpCategorySet categories);
+
+static inline gboolean
+amp_bit_test_passes (const AmpBitTest *test, guint64 bits)
+{
+  return (bits & test->none) == 0 && (bits & test->all) == test->all && (!test->has_any || (bits & test->any) != 0);
+}
 
 /**
  * amp_cell_filter_passes:
@@ -66,10 +100,9 @@ amp_cell_filter_passes (const AmpCellFilter *filter, const AmpCell *cell)
 {
   return (filter->places == NULL || filter->places[cell->place]) &&
          (filter->qualities >> cell->quality & 1) && (filter->age_bands >> cell->age_band & 1) && (filter->sexes >> cell->sex & 1) &&
-         (!filter->has_sources || (filter->sources & cell->sources) != 0) &&
-         (!filter->has_categories || (filter->categories & cell->categories) != 0) &&
-         (!filter->has_sensitivities || (filter->sensitive_to & cell->categories) != 0) &&
-         (filter->combinations == NULL || amp_cell_filter_has_combination (filter, cell->categories));
+         amp_bit_test_passes (&filter->sources, cell->sources) && amp_bit_test_passes (&filter->categories, cell->categories) &&
+         (filter->sensitive_to == 0 || (filter->sensitive_to & cell->categories) != 0) &&
+         (filter->sets == NULL || amp_cell_filter_passes_set (filter, cell->categories));
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpCellFilter, amp_cell_filter_free)

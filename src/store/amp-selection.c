@@ -10,6 +10,10 @@
 /* The longest code of a place that any list uses is the nine digits of SIREN. */
 #define MAX_PLACE_CODE 15
 
+/* What stands before "=". */
+static const char mode_signs[] = { [AMP_TERM_ANY] = '\0', [AMP_TERM_ALL] = '&', [AMP_TERM_NONE] = '!' };
+G_STATIC_ASSERT (G_N_ELEMENTS (mode_signs) == AMP_N_TERM_MODES);
+
 struct _AmpSelection
 {
   GPtrArray *terms; /* of AmpSelectionTerm */
@@ -43,23 +47,24 @@ amp_selection_free (AmpSelection *selection)
 }
 
 static int
-compare_terms (AmpKey key_a, const char *code_a, AmpKey key_b, const char *code_b)
+compare_terms (const AmpSelectionTerm *a, const AmpSelectionTerm *b)
 {
-  if (key_a != key_b)
-    return key_a < key_b ? -1 : 1;
-  return strcmp (code_a, code_b);
+  if (a->key != b->key)
+    return a->key < b->key ? -1 : 1;
+  if (a->mode != b->mode)
+    return a->mode < b->mode ? -1 : 1;
+  return strcmp (a->code, b->code);
 }
 
 static void
-insert_term (AmpSelection *selection, AmpKey key, const char *code)
+insert_term (AmpSelection *selection, const AmpSelectionTerm *from)
 {
   AmpSelectionTerm *term;
   guint             place = 0;
 
   for (; place < selection->terms->len; place++)
     {
-      const AmpSelectionTerm *other = selection->terms->pdata[place];
-      int                     order = compare_terms (key, code, other->key, other->code);
+      int order = compare_terms (from, selection->terms->pdata[place]);
 
       if (order == 0)
         return;
@@ -67,8 +72,7 @@ insert_term (AmpSelection *selection, AmpKey key, const char *code)
         break;
     }
   term = g_new (AmpSelectionTerm, 1);
-  term->key = key;
-  term->code = g_strdup (code);
+  *term = (AmpSelectionTerm){ from->key, from->mode, g_strdup (from->code) };
   g_ptr_array_insert (selection->terms, (int) place, term);
 }
 
@@ -78,11 +82,7 @@ amp_selection_copy (const AmpSelection *selection)
   AmpSelection *copy = amp_selection_new ();
 
   for (guint i = 0; i < amp_selection_get_n_terms (selection); i++)
-    {
-      const AmpSelectionTerm *term = amp_selection_get_term (selection, i);
-
-      insert_term (copy, term->key, term->code);
-    }
+    insert_term (copy, amp_selection_get_term (selection, i));
   return copy;
 }
 
@@ -94,13 +94,8 @@ amp_selection_equal (const AmpSelection *a, const AmpSelection *b)
   if (n_terms != amp_selection_get_n_terms (b))
     return FALSE;
   for (guint i = 0; i < n_terms; i++)
-    {
-      const AmpSelectionTerm *left = amp_selection_get_term (a, i);
-      const AmpSelectionTerm *right = amp_selection_get_term (b, i);
-
-      if (compare_terms (left->key, left->code, right->key, right->code) != 0)
-        return FALSE;
-    }
+    if (compare_terms (amp_selection_get_term (a, i), amp_selection_get_term (b, i)) != 0)
+      return FALSE;
   return TRUE;
 }
 
@@ -172,11 +167,12 @@ quote_for_message (const char *text)
 }
 
 gboolean
-amp_selection_add (AmpSelection *selection, AmpKey key, const char *code, GError **error)
+amp_selection_add_mode (AmpSelection *selection, AmpKey key, AmpTermMode mode, const char *code, GError **error)
 {
   g_autofree char *normal = NULL;
+  AmpSelectionTerm term = { key, mode, NULL };
 
-  g_return_val_if_fail (selection != NULL && key < AMP_N_KEYS && code != NULL, FALSE);
+  g_return_val_if_fail (selection != NULL && key < AMP_N_KEYS && mode < AMP_N_TERM_MODES && code != NULL, FALSE);
 
   if (!amp_key_is_filter (key))
     {
@@ -191,8 +187,25 @@ amp_selection_add (AmpSelection *selection, AmpKey key, const char *code, GError
       return FALSE;
     }
   normal = normalize_code (key, code);
-  insert_term (selection, key, normal);
+  term.code = normal;
+  insert_term (selection, &term);
   return TRUE;
+}
+
+gboolean
+amp_selection_add (AmpSelection *selection, AmpKey key, const char *code, GError **error)
+{
+  return amp_selection_add_mode (selection, key, AMP_TERM_ANY, code, error);
+}
+
+/* The sign before "=" tells the mode; no key ends in one. */
+static AmpTermMode
+find_mode (const char *term, const char *equals)
+{
+  for (guint mode = 0; mode < AMP_N_TERM_MODES; mode++)
+    if (mode_signs[mode] != '\0' && equals > term && equals[-1] == mode_signs[mode])
+      return mode;
+  return AMP_TERM_ANY;
 }
 
 gboolean
@@ -200,6 +213,7 @@ amp_selection_add_string (AmpSelection *selection, const char *term, GError **er
 {
   const char      *equals;
   g_autofree char *name = NULL;
+  AmpTermMode      mode;
   AmpKey           key;
 
   g_return_val_if_fail (selection != NULL && term != NULL, FALSE);
@@ -209,10 +223,11 @@ amp_selection_add_string (AmpSelection *selection, const char *term, GError **er
     {
       g_autofree char *shown = quote_for_message (term);
 
-      g_set_error (error, AMP_STORE_ERROR, AMP_STORE_ERROR_SELECTION, _ ("a filter is written KEY=VALUE, not “%s”"), shown);
+      g_set_error (error, AMP_STORE_ERROR, AMP_STORE_ERROR_SELECTION, _ ("a filter is written KEY=VALUE, KEY&=VALUE or KEY!=VALUE, not “%s”"), shown);
       return FALSE;
     }
-  name = g_strndup (term, equals - term);
+  mode = find_mode (term, equals);
+  name = g_strndup (term, (gsize) (equals - term) - (mode != AMP_TERM_ANY));
   if (!amp_key_from_code (name, &key))
     {
       g_autofree char *shown = quote_for_message (name);
@@ -220,39 +235,55 @@ amp_selection_add_string (AmpSelection *selection, const char *term, GError **er
       g_set_error (error, AMP_STORE_ERROR, AMP_STORE_ERROR_SELECTION, _ ("there is no key “%s”"), shown);
       return FALSE;
     }
-  return amp_selection_add (selection, key, equals + 1, error);
+  return amp_selection_add_mode (selection, key, mode, equals + 1, error);
+}
+
+/* An "&" that "=" follows is part of a term: no term begins with "=". */
+static const char *
+find_end (const char *text)
+{
+  const char *end = text + strcspn (text, "&");
+
+  while (end[0] == '&' && end[1] == '=')
+    end += 2 + strcspn (end + 2, "&");
+  return end;
 }
 
 AmpSelection *
 amp_selection_new_from_string (const char *text, GError **error)
 {
   g_autoptr (AmpSelection) selection = amp_selection_new ();
-  g_auto (GStrv) terms = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  terms = g_strsplit (text, "&", -1);
-  for (guint i = 0; terms[i] != NULL && *text != '\0'; i++)
-    if (!amp_selection_add_string (selection, terms[i], error))
-      return NULL;
+  while (*text != '\0')
+    {
+      const char      *end = find_end (text);
+      g_autofree char *term = g_strndup (text, end - text);
+
+      if (!amp_selection_add_string (selection, term, error))
+        return NULL;
+      /* Nothing behind the last "&" is a term left out. */
+      if (end[0] == '&' && end[1] == '\0' && !amp_selection_add_string (selection, "", error))
+        return NULL;
+      text = end + (*end == '&');
+    }
   return g_steal_pointer (&selection);
 }
 
 static gboolean
-is_match (const AmpSelectionTerm *term, AmpKey key, const char *code)
+is_match (const AmpSelectionTerm *term, AmpKey key, AmpTermMode mode, const char *code)
 {
-  return term->key == key && (code == NULL || strcmp (term->code, code) == 0);
+  return term->key == key && (mode == AMP_N_TERM_MODES || term->mode == mode) && (code == NULL || strcmp (term->code, code) == 0);
 }
 
-gboolean
-amp_selection_remove (AmpSelection *selection, AmpKey key, const char *code)
+static gboolean
+remove_terms (AmpSelection *selection, AmpKey key, AmpTermMode mode, const char *code)
 {
   gboolean is_found = FALSE;
 
-  g_return_val_if_fail (selection != NULL, FALSE);
-
   for (guint i = selection->terms->len; i > 0; i--)
-    if (is_match (selection->terms->pdata[i - 1], key, code))
+    if (is_match (selection->terms->pdata[i - 1], key, mode, code))
       {
         g_ptr_array_remove_index (selection->terms, i - 1);
         is_found = TRUE;
@@ -261,12 +292,51 @@ amp_selection_remove (AmpSelection *selection, AmpKey key, const char *code)
 }
 
 gboolean
-amp_selection_has (const AmpSelection *selection, AmpKey key, const char *code)
+amp_selection_remove (AmpSelection *selection, AmpKey key, const char *code)
+{
+  g_return_val_if_fail (selection != NULL, FALSE);
+
+  return remove_terms (selection, key, AMP_N_TERM_MODES, code);
+}
+
+gboolean
+amp_selection_remove_mode (AmpSelection *selection, AmpKey key, AmpTermMode mode)
+{
+  g_return_val_if_fail (selection != NULL && mode < AMP_N_TERM_MODES, FALSE);
+
+  return remove_terms (selection, key, mode, NULL);
+}
+
+gboolean
+amp_selection_has_mode (const AmpSelection *selection, AmpKey key, AmpTermMode mode, const char *code)
 {
   for (guint i = 0; i < amp_selection_get_n_terms (selection); i++)
-    if (is_match (amp_selection_get_term (selection, i), key, code))
+    if (is_match (amp_selection_get_term (selection, i), key, mode, code))
       return TRUE;
   return FALSE;
+}
+
+gboolean
+amp_selection_has (const AmpSelection *selection, AmpKey key, const char *code)
+{
+  return amp_selection_has_mode (selection, key, AMP_N_TERM_MODES, code);
+}
+
+gboolean
+amp_selection_passes_code (const AmpSelection *selection, AmpKey key, const char *code)
+{
+  gboolean is_chosen = !amp_selection_has_mode (selection, key, AMP_TERM_ANY, NULL);
+
+  for (guint i = 0; i < amp_selection_get_n_terms (selection); i++)
+    {
+      const AmpSelectionTerm *term = amp_selection_get_term (selection, i);
+      gboolean                is_it = is_match (term, key, term->mode, code);
+
+      is_chosen |= is_it && term->mode == AMP_TERM_ANY;
+      if (term->key == key && term->mode != AMP_TERM_ANY && is_it != (term->mode == AMP_TERM_ALL))
+        return FALSE;
+    }
+  return is_chosen;
 }
 
 guint
@@ -283,6 +353,26 @@ amp_selection_get_term (const AmpSelection *selection, guint index)
   return selection->terms->pdata[index];
 }
 
+static void
+append_term (GString *text, const AmpSelectionTerm *term)
+{
+  g_string_append (text, amp_key_get_code (term->key));
+  if (mode_signs[term->mode] != '\0')
+    g_string_append_c (text, mode_signs[term->mode]);
+  g_string_append_printf (text, "=%s", term->code);
+}
+
+char *
+amp_selection_term_to_string (const AmpSelectionTerm *term)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (term != NULL, g_string_free (text, FALSE));
+
+  append_term (text, term);
+  return g_string_free (text, FALSE);
+}
+
 char *
 amp_selection_to_string (const AmpSelection *selection)
 {
@@ -290,9 +380,9 @@ amp_selection_to_string (const AmpSelection *selection)
 
   for (guint i = 0; i < amp_selection_get_n_terms (selection); i++)
     {
-      const AmpSelectionTerm *term = amp_selection_get_term (selection, i);
-
-      g_string_append_printf (text, "%s%s=%s", i > 0 ? "&" : "", amp_key_get_code (term->key), term->code);
+      if (i > 0)
+        g_string_append_c (text, '&');
+      append_term (text, amp_selection_get_term (selection, i));
     }
   return g_string_free (text, FALSE);
 }
