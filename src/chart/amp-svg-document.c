@@ -3,12 +3,29 @@
 
 #include <string.h>
 
+#include "amp-svg-path.h"
+
+/* What stands before the data of a path. */
+#define PATH_BEGIN " d=\""
+
+/* A clip with its name, as cairo writes it. */
+#define CLIP_BEGIN "<clipPath id=\""
+#define CLIP_END "</clipPath>"
+
 /* What stands before an identifier, and the character that ends it. */
 typedef struct
 {
   const char *before;
   char        end;
 } Place;
+
+/* The numbers that identifiers get, and those of the clips by what they hold. */
+typedef struct
+{
+  GHashTable *numbers;
+  GHashTable *clips;
+  guint       n_used;
+} Names;
 
 /* clang-format off */
 static const Place places[] = {
@@ -59,23 +76,72 @@ match_place (const char *at, const char *end, char *closing)
 }
 
 static guint
-number_of (GHashTable *numbers, const char *name, gsize length)
+number_of (Names *names, const char *name, gsize length)
 {
   g_autofree char *key = g_strndup (name, length);
-  gpointer         number = g_hash_table_lookup (numbers, key);
+  gpointer         number = g_hash_table_lookup (names->numbers, key);
 
   if (!number)
     {
-      number = GUINT_TO_POINTER (g_hash_table_size (numbers) + 1);
-      g_hash_table_insert (numbers, g_steal_pointer (&key), number);
+      number = GUINT_TO_POINTER (++names->n_used);
+      g_hash_table_insert (names->numbers, g_steal_pointer (&key), number);
     }
   return GPOINTER_TO_UINT (number);
+}
+
+/* cairo defines the same clip anew for every stroke. Where a definition begins
+ * that has been before, its name becomes that of the first one.
+ *
+ * Returns where it ends, or NULL where no clip begins that has been before. */
+static const char *
+skip_known_clip (Names *names, const char *at, const char *end)
+{
+  const char      *name = at + strlen (CLIP_BEGIN);
+  const char      *closing;
+  const char      *quote;
+  g_autofree char *content = NULL;
+  gpointer         number;
+
+  if (name >= end || memcmp (at, CLIP_BEGIN, strlen (CLIP_BEGIN)) != 0)
+    return NULL;
+  closing = g_strstr_len (name, end - name, CLIP_END);
+  quote = closing ? memchr (name, '"', (gsize) (closing - name)) : NULL;
+  if (!quote)
+    return NULL;
+  content = g_strndup (quote, (gsize) (closing - quote));
+  number = g_hash_table_lookup (names->clips, content);
+  if (!number)
+    {
+      g_hash_table_insert (names->clips, g_steal_pointer (&content), GUINT_TO_POINTER (number_of (names, name, (gsize) (quote - name))));
+      return NULL;
+    }
+  g_hash_table_insert (names->numbers, g_strndup (name, (gsize) (quote - name)), number);
+  return closing + strlen (CLIP_END);
+}
+
+/* Returns where to go on, or NULL where no path begins. */
+static const char *
+append_path (GString *out, const char *at, const char *end)
+{
+  const char *path = at + strlen (PATH_BEGIN);
+  const char *stop;
+
+  if (path >= end || memcmp (at, PATH_BEGIN, strlen (PATH_BEGIN)) != 0)
+    return NULL;
+  stop = memchr (path, '"', (gsize) (end - path));
+  if (!stop)
+    return NULL;
+  g_string_append (out, PATH_BEGIN);
+  amp_svg_path_append_short (out, path, (gsize) (stop - path));
+  return stop;
 }
 
 static void
 append_renamed (GString *out, const char *svg, gsize length, const char *prefix)
 {
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) clips = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Names       names = { numbers, clips, 0 };
   const char *end = svg + length;
   const char *at = svg;
 
@@ -84,14 +150,21 @@ append_renamed (GString *out, const char *svg, gsize length, const char *prefix)
       char        closing = 0;
       gsize       before = *at == ' ' || *at == 'h' || *at == 'u' ? match_place (at, end, &closing) : 0;
       const char *stop = before ? memchr (at + before, closing, (gsize) (end - at) - before) : NULL;
+      const char *after = *at == '<' ? skip_known_clip (&names, at, end) : *at == ' ' ? append_path (out, at, end)
+                                                                                      : NULL;
 
+      if (after)
+        {
+          at = after;
+          continue;
+        }
       if (!stop)
         {
           g_string_append_c (out, *at++);
           continue;
         }
       g_string_append_len (out, at, (gssize) before);
-      g_string_append_printf (out, "%sn%u", prefix, number_of (numbers, at + before, (gsize) (stop - at) - before));
+      g_string_append_printf (out, "%sn%u", prefix, number_of (&names, at + before, (gsize) (stop - at) - before));
       at = stop;
     }
 }
