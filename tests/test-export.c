@@ -236,6 +236,21 @@ test_masked (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_masked, >, 100);
 }
 
+/* Outlines stand in the page once, however many maps show them. */
+static void
+test_page_is_light (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) files = export_to (fixture, fixture->output, AMP_EXPORT_HTML | AMP_EXPORT_SVG, 11);
+  gsize            length, map_length;
+  g_autofree char *html = read_file (fixture->output, "report.html", &length);
+  g_autofree char *map = read_file (fixture->output, "map-departement.svg", &map_length);
+
+  g_assert_cmpuint (length, <, 2000000);
+  g_assert_cmpuint (map_length, <, 700000);
+  g_assert_nonnull (strstr (html, "<path id=\"p1\" d=\"m"));
+  g_assert_nonnull (strstr (html, "href=\"#p1\""));
+}
+
 static void
 test_hostile (Fixture *fixture, gconstpointer data)
 {
@@ -420,6 +435,7 @@ main (int argc, char **argv)
   ADD ("/export/export/unmasked-figures-are-those-of-the-case", EXPORT_CASE_USUAL, test_unmasked_equals_case);
   ADD ("/export/export/csv-holds-the-figures-of-the-case", EXPORT_CASE_USUAL, test_csv_equals_case);
   ADD ("/export/export/no-small-count-is-written", EXPORT_CASE_USUAL, test_masked);
+  ADD ("/export/export/page-is-light", EXPORT_CASE_USUAL, test_page_is_light);
   ADD ("/export/export/hostile-texts-stay-texts", EXPORT_CASE_USUAL, test_hostile);
   ADD ("/export/export/same-case-same-bytes", EXPORT_CASE_USUAL, test_same_bytes);
   ADD ("/export/export/few-people-tell-nothing", EXPORT_CASE_FEW, test_few_people);

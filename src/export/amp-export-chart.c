@@ -8,7 +8,7 @@ typedef GBytes *(*RenderFunc) (const AmpReportDrawing *drawing, const AmpExportO
 static GBytes *
 render_svg (const AmpReportDrawing *drawing, const AmpExportOptions *options, GError **error)
 {
-  return amp_report_drawing_to_svg (drawing, FALSE, error);
+  return amp_report_drawing_to_svg (drawing, NULL, error);
 }
 
 static GBytes *

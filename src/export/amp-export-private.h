@@ -40,6 +40,13 @@ gboolean amp_export_run_is_stopped (AmpExportRun *run, GError **error);
  */
 const AmpExportOptions *amp_export_run_get_options (AmpExportRun *run);
 
+/**
+ * amp_export_run_get_cancellable:
+ *
+ * Returns: (transfer none) (nullable): what stops the run
+ */
+GCancellable *amp_export_run_get_cancellable (AmpExportRun *run);
+
 /* One writer for each format, all alike: every file of that format. */
 gboolean amp_export_write_html (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_svg (const AmpReport *report, AmpExportRun *run, GError **error);

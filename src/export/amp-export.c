@@ -123,6 +123,12 @@ amp_export_run_is_stopped (AmpExportRun *run, GError **error)
   return g_cancellable_set_error_if_cancelled (run->cancellable, error);
 }
 
+GCancellable *
+amp_export_run_get_cancellable (AmpExportRun *run)
+{
+  return run->cancellable;
+}
+
 gboolean
 amp_export_run_write (AmpExportRun *run, const char *name, GBytes *content, GError **error)
 {

@@ -92,15 +92,14 @@ page_of (const AmpReportDrawing *self, double margin)
 }
 
 GBytes *
-amp_report_drawing_to_svg (const AmpReportDrawing *self, gboolean is_inline, GError **error)
+amp_report_drawing_to_svg (const AmpReportDrawing *self, const char *id_prefix, GError **error)
 {
-  AmpChartPage     page = page_of (self, is_inline ? 0 : MARGIN);
-  g_autofree char *prefix = g_strconcat (self->id, "-", NULL);
+  AmpChartPage page = page_of (self, id_prefix != NULL ? 0 : MARGIN);
 
-  if (!is_inline)
+  if (id_prefix == NULL)
     return amp_chart_render_svg (&page, draw_with_margin, (gpointer) self, error);
   page.background = NULL;
-  page.id_prefix = prefix;
+  page.id_prefix = id_prefix;
   return amp_chart_render_svg (&page, self->draw, self->data, error);
 }
 

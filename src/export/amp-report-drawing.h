@@ -52,13 +52,13 @@ const char *amp_report_drawing_get_title (const AmpReportDrawing *self);
 
 /**
  * amp_report_drawing_to_svg:
- * @is_inline: whether it stands in an HTML page: transparent, with identifiers
- *   of its own
+ * @id_prefix: (nullable): put before every identifier of a picture that stands
+ *   in an HTML page, which is transparent; %NULL for a file of its own
  *
  * Returns: (transfer full) (nullable): the picture; %NULL with an error of the
  *   chart layer
  */
-GBytes *amp_report_drawing_to_svg (const AmpReportDrawing *self, gboolean is_inline, GError **error);
+GBytes *amp_report_drawing_to_svg (const AmpReportDrawing *self, const char *id_prefix, GError **error);
 
 /**
  * amp_report_drawing_to_png:

@@ -1,0 +1,23 @@
+/* What the files that write the report as a document share. */
+#pragma once
+
+#include "amp-report-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * amp_report_document_add_table:
+ * @table: a table of @report with at least one row
+ *
+ * The first rows, as many as its chart shows, and how many more there are.
+ */
+void amp_report_document_add_table (AmpDocument *document, const AmpReport *report, const AmpReportTable *table);
+
+/**
+ * amp_report_document_add_sources:
+ *
+ * Each source with its dialect, its hash and what became of its lines.
+ */
+void amp_report_document_add_sources (AmpDocument *document, const AmpReport *report);
+
+G_END_DECLS

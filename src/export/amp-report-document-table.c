@@ -1,0 +1,151 @@
+/* The tables of a report as tables of a document: numbers by the habits of the
+ * language, masked ones as a word. */
+#include "amp-report-document-private.h"
+
+#include "amp-number-format.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Places have codes that people know, but for the SIREN of an EPCI. */
+static gboolean
+has_codes (const AmpReportTable *table)
+{
+  AmpKey key = amp_table_get_key (table->table);
+
+  return amp_key_is_place (key) && key != AMP_KEY_EPCI;
+}
+
+static void
+add_columns (AmpDocumentTable *out, const AmpReportTable *table)
+{
+  amp_document_table_add_column (out, amp_key_get_label (amp_table_get_key (table->table)), FALSE);
+  if (has_codes (table))
+    amp_document_table_add_column (out, _ ("Code"), FALSE);
+  amp_document_table_add_column (out, _ ("Persons"), TRUE);
+  amp_document_table_add_column (out, _ ("Share"), TRUE);
+  if (table->has_population)
+    amp_document_table_add_column (out, _ ("Per 1,000"), TRUE);
+  amp_document_table_add_column (out, _ ("Sensitive"), TRUE);
+  amp_document_table_add_column (out, _ ("Records"), TRUE);
+}
+
+static void
+add_number (AmpDocumentTable *out, char *number, gboolean is_masked)
+{
+  g_autofree char *owned = number;
+
+  amp_document_table_add_cell (out, is_masked ? g_strdup (_ ("masked")) : g_steal_pointer (&owned), is_masked);
+}
+
+static void
+add_ratio (AmpDocumentTable *out, char *ratio, gboolean is_known, gboolean is_masked)
+{
+  g_autofree char *owned = ratio;
+
+  add_number (out, g_strdup (is_known ? ratio : "–"), is_masked);
+}
+
+static void
+add_row (AmpDocumentTable *out, const AmpReport *report, const AmpReportTable *table, const AmpTableRow *row)
+{
+  gboolean is_french = report->is_french;
+  double   rate = amp_table_row_get_per_1000 (row);
+  double   sensitive = amp_table_row_get_sensitive_share (row);
+
+  amp_document_table_add_cell (out, g_strdup (row->label), FALSE);
+  if (has_codes (table))
+    amp_document_table_add_cell (out, g_strdup (row->code), FALSE);
+  add_number (out, amp_number_format_count (is_french, row->persons), row->is_masked);
+  add_ratio (out, amp_number_format_percent (is_french, amp_table_row_get_share (row, table->table)), TRUE, row->is_masked);
+  if (table->has_population)
+    add_ratio (out, amp_number_format_rate (is_french, MAX (rate, 0)), rate >= 0, row->is_masked);
+  add_ratio (out, amp_number_format_percent (is_french, sensitive), sensitive >= 0, row->is_sensitive_masked);
+  add_number (out, amp_number_format_count (is_french, row->records), row->is_masked);
+}
+
+static char *
+dup_rest (const AmpReport *report, const AmpReportTable *table)
+{
+  guint            n_more = table->order->len - amp_report_table_get_n_shown (table);
+  g_autofree char *number = amp_number_format_count (report->is_french, n_more);
+
+  if (n_more == 0)
+    return NULL;
+  /* translators: the second %s is the name of a file */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "And %s more row, masked ones included, in table-%s.csv.", "And %s more rows, masked ones included, in table-%s.csv.", n_more), number, table->id);
+}
+
+void
+amp_report_document_add_table (AmpDocument *document, const AmpReport *report, const AmpReportTable *table)
+{
+  AmpDocumentTable *out = amp_document_begin_table (document, table->title);
+
+  add_columns (out, table);
+  for (guint i = 0; i < amp_report_table_get_n_shown (table); i++)
+    add_row (out, report, table, amp_report_table_get_row (table, i));
+  out->note = dup_rest (report, table);
+}
+
+static void
+add_line (AmpDocument *document, const char *term, char *text)
+{
+  g_autofree char *owned = text;
+
+  amp_document_add_term (document, term, text);
+}
+
+static void
+add_part (GStrvBuilder *parts, char *part)
+{
+  g_autofree char *owned = part;
+
+  g_strv_builder_add (parts, part);
+}
+
+/* "delimited; windows-1252; delimiter ;…". */
+static char *
+dup_dialect (const AmpSourceFacts *facts)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+  gboolean is_tab = g_strcmp0 (facts->delimiter, "\t") == 0;
+
+  if (facts->format != NULL)
+    g_strv_builder_add (parts, facts->format);
+  if (facts->encoding != NULL)
+    g_strv_builder_add (parts, facts->encoding);
+  if (facts->delimiter != NULL && facts->delimiter[0] != '\0')
+    add_part (parts, g_strdup_printf (_ ("delimiter %s"), is_tab ? "TAB" : facts->delimiter));
+  if (facts->quote != NULL && facts->quote[0] != '\0')
+    add_part (parts, g_strdup_printf (_ ("quote %s"), facts->quote));
+  if (facts->line_end != NULL)
+    add_part (parts, g_strdup_printf (_ ("lines end in %s"), facts->line_end));
+  words = g_strv_builder_end (parts);
+  /* translators: between the parts of a list; French has a space before it */
+  return g_strjoinv (C_ ("separator", "; "), words);
+}
+
+static void
+add_source (AmpDocument *document, const AmpReport *report, const AmpReportSource *source)
+{
+  const AmpSourceFacts *facts = source->facts;
+  gboolean              is_french = report->is_french;
+
+  amp_document_add_heading (document, 3, AMP_STYLE_PLAIN, NULL, source->name);
+  amp_document_begin_terms (document, AMP_STYLE_PLAIN);
+  add_line (document, _ ("Size"), amp_number_format_bytes (is_french, facts->bytes));
+  add_line (document, "SHA-256", g_strdup (facts->sha256));
+  add_line (document, _ ("Dialect"), dup_dialect (facts));
+  add_line (document, _ ("Fields"), amp_number_format_count (is_french, facts->n_fields));
+  add_line (document, _ ("Records"), amp_number_format_count (is_french, facts->records));
+  add_line (document, _ ("Malformed records among them"), amp_number_format_count (is_french, facts->malformed));
+  add_line (document, _ ("Records without a place"), source->is_unplaced_masked ? g_strdup (_ ("masked")) : amp_number_format_count (is_french, facts->unplaced));
+  add_line (document, _ ("Rows that are no record"), amp_number_format_count (is_french, facts->skipped));
+}
+
+void
+amp_report_document_add_sources (AmpDocument *document, const AmpReport *report)
+{
+  for (guint i = 0; i < report->sources->len; i++)
+    add_source (document, report, g_ptr_array_index (report->sources, i));
+}
