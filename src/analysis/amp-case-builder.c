@@ -5,6 +5,7 @@
 
 #include "amp-analysis-error.h"
 #include "amp-case-writer.h"
+#include "amp-person-cells.h"
 #include "amp-place-register.h"
 #include "amp-profile-register.h"
 
@@ -324,29 +325,6 @@ map_persons (AmpCaseBuilder *self)
   return map;
 }
 
-/* Returns (transfer full): the profile of each person, from person 1 on. */
-static guint32 *
-merge_profiles (AmpCaseBuilder *self, const guint32 *map, guint32 n_persons)
-{
-  const guint8 *levels = amp_place_register_get_levels (self->places);
-  guint32      *profiles = g_new (guint32, (gsize) n_persons + 1);
-  guint32       known = 0;
-
-  for (guint32 i = 0; i < self->record_profiles->len; i++)
-    {
-      guint32 person = map[i + 1];
-      guint32 profile = g_array_index (self->record_profiles, guint32, i);
-
-      if (person > known)
-        profiles[known++] = profile;
-      else
-        profiles[person - 1] = amp_profile_register_merge (self->profiles, profiles[person - 1], profile, levels);
-    }
-  for (guint32 i = 0; i < n_persons; i++)
-    amp_profile_register_count_person (self->profiles, profiles[i]);
-  return profiles;
-}
-
 static gboolean
 write_totals (AmpCaseBuilder *self, const AmpImportResult *result, GError **error)
 {
@@ -361,29 +339,6 @@ write_totals (AmpCaseBuilder *self, const AmpImportResult *result, GError **erro
         return FALSE;
     }
   return TRUE;
-}
-
-/* A profile may be left without any count: that of a record is never empty, but
- * a person's may have been widened by a further record before it was counted. */
-static gboolean
-write_cells (AmpCaseBuilder *self, guint32 *profiles, guint32 n_persons, GError **error)
-{
-  gsize               n_cells;
-  const AmpCell      *cells = amp_profile_register_get_cells (self->profiles, &n_cells);
-  g_autofree AmpCell *counted = g_new (AmpCell, n_cells);
-  g_autofree guint32 *numbers = g_new (guint32, n_cells);
-  gsize               n = 0;
-
-  for (gsize i = 0; i < n_cells; i++)
-    {
-      numbers[i] = (guint32) n;
-      if (cells[i].records > 0 || cells[i].persons > 0)
-        counted[n++] = cells[i];
-    }
-  for (guint32 i = 0; i < n_persons; i++)
-    profiles[i] = numbers[profiles[i]];
-  return amp_case_writer_write_cells (self->writer, counted, n, error) &&
-         amp_case_writer_append_persons (self->writer, profiles, n_persons, error);
 }
 
 gboolean
@@ -407,10 +362,15 @@ amp_case_builder_finish (AmpCaseBuilder *self, AmpImportResult *result, GCancell
   result->unplaced = self->unplaced;
 
   map = map_persons (self);
-  profiles = merge_profiles (self, map, n_persons);
+  profiles = amp_person_cells_merge (self->profiles,
+                                     (const guint32 *) (const void *) self->record_profiles->data,
+                                     map + 1,
+                                     self->record_profiles->len,
+                                     amp_place_register_get_levels (self->places),
+                                     n_persons);
   return write_totals (self, result, error) &&
          amp_case_writer_map_persons (self->writer, map, (gsize) result->records + 1, cancellable, error) &&
-         write_cells (self, profiles, n_persons, error) &&
+         amp_person_cells_write (self->profiles, profiles, n_persons, self->writer, error) &&
          !g_cancellable_set_error_if_cancelled (cancellable, error) &&
          amp_case_writer_commit (g_steal_pointer (&self->writer), error);
 }
