@@ -26,6 +26,7 @@ assert_examples (const Example *examples, guint n_examples)
 
       g_test_message ("%s", escaped);
       g_assert_cmphex (scan (examples[i].text), ==, examples[i].categories);
+      g_assert_cmphex (examples[i].categories & ~amp_topic_scanner_get_categories (scanner), ==, 0);
     }
 }
 

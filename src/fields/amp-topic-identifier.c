@@ -141,3 +141,9 @@ amp_topic_identifier_around_sign (const char *text, gsize length, gsize at)
     return 0;
   return AMP_CATEGORY_BIT (AMP_CATEGORY_CONTACT);
 }
+
+AmpCategorySet
+amp_topic_identifier_get_categories (void)
+{
+  return AMP_CATEGORY_BIT (AMP_CATEGORY_OFFICIAL_ID) | AMP_CATEGORY_BIT (AMP_CATEGORY_CONTACT) | AMP_CATEGORY_BIT (AMP_CATEGORY_FINANCIAL);
+}

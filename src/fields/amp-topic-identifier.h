@@ -44,4 +44,11 @@ AmpCategorySet amp_topic_identifier_at_word (const char *text, gsize length, gsi
  */
 AmpCategorySet amp_topic_identifier_around_sign (const char *text, gsize length, gsize at);
 
+/**
+ * amp_topic_identifier_get_categories:
+ *
+ * Returns: every category that the functions above may return.
+ */
+AmpCategorySet amp_topic_identifier_get_categories (void);
+
 G_END_DECLS

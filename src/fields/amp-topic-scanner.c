@@ -15,6 +15,7 @@
 struct _AmpTopicScanner
 {
   AmpTopicWords *words;
+  AmpCategorySet categories;  /* of all that may be found */
   char           folded[128]; /* of ASCII: the letter or digit, else 0 */
 };
 
@@ -52,7 +53,10 @@ add_line (char **fields, guint n_fields, gpointer data)
   if (g_str_equal (fields[1], "-"))
     amp_topic_words_add (scanner->words, fields[0], AMP_TOPIC_EXCEPTION);
   else if (amp_category_from_code (fields[1], &category))
-    amp_topic_words_add (scanner->words, fields[0], AMP_CATEGORY_BIT (category));
+    {
+      amp_topic_words_add (scanner->words, fields[0], AMP_CATEGORY_BIT (category));
+      scanner->categories |= AMP_CATEGORY_BIT (category);
+    }
   else
     g_assert_not_reached ();
 }
@@ -63,6 +67,7 @@ amp_topic_scanner_new (void)
   AmpTopicScanner *scanner = g_new0 (AmpTopicScanner, 1);
 
   scanner->words = amp_topic_words_new ();
+  scanner->categories = amp_topic_identifier_get_categories ();
   for (guint i = 0; i < G_N_ELEMENTS (scanner->folded); i++)
     scanner->folded[i] = g_ascii_isalnum ((char) i) ? g_ascii_toupper ((char) i) : '\0';
   amp_word_table_read ("topics-fr.tsv", add_line, scanner);
@@ -77,6 +82,14 @@ amp_topic_scanner_free (AmpTopicScanner *scanner)
     return;
   amp_topic_words_free (scanner->words);
   g_free (scanner);
+}
+
+AmpCategorySet
+amp_topic_scanner_get_categories (const AmpTopicScanner *scanner)
+{
+  g_return_val_if_fail (scanner != NULL, 0);
+
+  return scanner->categories;
 }
 
 /* Reads a character of a word. Returns the bytes used up; 0 when it is none. */

@@ -50,6 +50,14 @@ void amp_topic_scanner_free (AmpTopicScanner *scanner);
  */
 AmpCategorySet amp_topic_scanner_scan (const AmpTopicScanner *scanner, const char *utf8, gsize length);
 
+/**
+ * amp_topic_scanner_get_categories:
+ * @scanner: a scanner
+ *
+ * Returns: every category that amp_topic_scanner_scan() may find.
+ */
+AmpCategorySet amp_topic_scanner_get_categories (const AmpTopicScanner *scanner);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpTopicScanner, amp_topic_scanner_free)
 
 G_END_DECLS
