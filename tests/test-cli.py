@@ -309,6 +309,22 @@ class Import(ContractTest):
         self.assertEqual(ignored, self.types()[0] | {'email': 'unknown'})
         one, other = self.types({'header': 'sexe', 'type': 'title', 'source': 'narrow.csv'}, dumps=[self.narrow, self.dump])
         self.assertEqual((one['sexe'], other['SEXE']), ('title', 'sex'))
+        # The header finds a column that stands elsewhere than in the plan's own dump.
+        moved = self.types({'header': 'sexe', 'position': 1, 'type': 'religion'})[0]
+        self.assertEqual(moved, self.types()[0] | {'sexe': 'religion'})
+
+    def test_plan_for_twins(self):
+        """Of columns with the same header, the position tells which is meant."""
+        dump = self.folder / 'twins.csv'
+        dump.write_text('nom;zone;zone\n' + 'MARTEAU;x1;y2\nLEGOFF;q7;z3\n' * 40, encoding='utf-8')
+        plan = self.folder / 'plan.json'
+        for fields, expected in (([{'header': 'zone', 'position': 3, 'type': 'religion'}], ['unknown', 'religion']),
+                                 ([{'header': 'zone', 'type': 'politics'}], ['politics', 'politics'])):
+            plan.write_text(json.dumps({'fields': fields}), encoding='utf-8')
+            result = self.ok('import', dump, '--case', self.case(), '--json', '--fields', plan).json
+            self.assertEqual([field['type'] for field in result['sources'][0]['fields']][1:], expected)
+        plan.write_text(json.dumps({'fields': [{'header': 'zone', 'position': 1, 'type': 'religion'}]}), encoding='utf-8')
+        self.fails(1, 'import', dump, '--case', self.case(), '--fields', plan, says=['plan.json', 'entry 1'])
 
     def test_plan_counts(self):
         call = self.import_with_plan({'fields': [{'header': 'sexe', 'type': 'religion'}]})

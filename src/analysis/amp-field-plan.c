@@ -63,12 +63,25 @@ get_ignored (JsonObject *object, gboolean *is_ignored)
   return TRUE;
 }
 
-static gboolean
-matches (AmpField *field, const char *header, gint64 position)
+static guint
+count_headers (AmpSource *source, const char *header)
 {
-  if (position > 0)
-    return amp_field_get_position (field) == position;
-  return g_strcmp0 (amp_field_get_header (field), header) == 0;
+  guint n_fields = g_list_model_get_n_items (amp_source_get_fields (source));
+  guint n = 0;
+
+  for (guint column = 1; column <= n_fields; column++)
+    n += g_strcmp0 (amp_field_get_header (amp_source_get_field (source, column)), header) == 0;
+  return n;
+}
+
+/* Another delivery of a dump may have its columns elsewhere: where an entry names
+ * both, the header finds the field, and the position tells twins apart. */
+static gboolean
+matches (AmpField *field, const char *header, gint64 position, gboolean has_twins)
+{
+  if (header != NULL && g_strcmp0 (amp_field_get_header (field), header) != 0)
+    return FALSE;
+  return position <= 0 || (header != NULL && !has_twins) || amp_field_get_position (field) == position;
 }
 
 /* Adds a decision for every field that the entry names. Returns how many. */
@@ -85,6 +98,8 @@ add_decisions (AmpInspection *inspection, JsonObject *object, const Decision *de
       AmpSource *source = amp_inspection_get_source (inspection, i);
       guint      n_fields = g_list_model_get_n_items (amp_source_get_fields (source));
 
+      gboolean has_twins = header != NULL && count_headers (source, header) > 1;
+
       if (name != NULL && !g_str_equal (name, amp_source_get_name (source)))
         continue;
       for (guint column = 1; column <= n_fields; column++)
@@ -92,11 +107,20 @@ add_decisions (AmpInspection *inspection, JsonObject *object, const Decision *de
           Decision made = *decision;
 
           made.field = amp_source_get_field (source, column);
-          if (matches (made.field, header, position))
+          if (matches (made.field, header, position, has_twins))
             g_array_append_val (decisions, made);
         }
     }
   return decisions->len - n_before;
+}
+
+/* The reason names nothing that the file says: a dump may be given for a plan. */
+static gboolean
+fail_without_field (GError **error, const char *path, guint entry, JsonObject *object)
+{
+  if (get_string (object, "header") != NULL)
+    return fail (error, path, entry, _ ("the dump has no field of this header"));
+  return fail (error, path, entry, _ ("the dump has no field at this position"));
 }
 
 static gboolean
@@ -119,7 +143,7 @@ read_entry (AmpInspection *inspection, const char *path, guint entry, JsonNode *
   if (type != NULL && !amp_field_type_from_code (type, &decision.type))
     return fail (error, path, entry, _ ("there is no such field type"));
   if (add_decisions (inspection, object, &decision, decisions) == 0)
-    return fail (error, path, entry, _ ("the dump has no such field"));
+    return fail_without_field (error, path, entry, object);
   return TRUE;
 }
 
@@ -175,7 +199,16 @@ amp_field_plan_load (AmpInspection *inspection, const char *path, GError **error
 }
 
 static void
-write_source (JsonBuilder *builder, AmpSource *source)
+add_text (JsonBuilder *builder, const char *member, const char *text)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_add_string_value (builder, text);
+}
+
+/* The name of the source is left out where there is but one, so that the plan
+ * suits the next delivery, whatever its file is called. */
+static void
+write_source (JsonBuilder *builder, AmpSource *source, gboolean is_alone)
 {
   guint n_fields = g_list_model_get_n_items (amp_source_get_fields (source));
 
@@ -187,12 +220,13 @@ write_source (JsonBuilder *builder, AmpSource *source)
       if (type == amp_field_get_recognised_type (field) && !amp_field_is_ignored (field))
         continue;
       json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "source");
-      json_builder_add_string_value (builder, amp_source_get_name (source));
+      if (!is_alone)
+        add_text (builder, "source", amp_source_get_name (source));
+      if (amp_field_get_header (field)[0] != '\0')
+        add_text (builder, "header", amp_field_get_header (field));
       json_builder_set_member_name (builder, "position");
       json_builder_add_int_value (builder, column);
-      json_builder_set_member_name (builder, "type");
-      json_builder_add_string_value (builder, amp_field_type_get_code (type));
+      add_text (builder, "type", amp_field_type_get_code (type));
       json_builder_set_member_name (builder, "ignored");
       json_builder_add_boolean_value (builder, amp_field_is_ignored (field));
       json_builder_end_object (builder);
@@ -205,15 +239,17 @@ amp_field_plan_save (AmpInspection *inspection, const char *path, GError **error
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *text = NULL;
+  guint            n_sources;
 
   g_return_val_if_fail (AMP_IS_INSPECTION (inspection), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
+  n_sources = amp_inspection_get_n_sources (inspection);
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "fields");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < amp_inspection_get_n_sources (inspection); i++)
-    write_source (builder, amp_inspection_get_source (inspection, i));
+  for (guint i = 0; i < n_sources; i++)
+    write_source (builder, amp_inspection_get_source (inspection, i), n_sources == 1);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);

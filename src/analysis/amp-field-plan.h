@@ -4,7 +4,9 @@
  *   {"fields": [{"source": "base name (optional)", "header": "DATNAIS", "type": "birth_date"},
  *               {"position": 12, "type": "unknown", "ignored": true}]}
  *
- * It holds headers and type codes, never a value. */
+ * An entry with both a header and a position means the field of that header; the
+ * position then tells fields of the same header apart. A plan holds headers and
+ * type codes, never a value. */
 #pragma once
 
 #include "amp-inspection.h"
@@ -30,7 +32,8 @@ gboolean amp_field_plan_load (AmpInspection *inspection, const char *path, GErro
  * @path: (type filename): where to; replaced atomically
  * @error: why it could not be written
  *
- * Writes every field whose type was corrected or that is ignored.
+ * Writes every field whose type was corrected or that is ignored, by header and
+ * position; without the name of the source where there is but one.
  *
  * Returns: whether the file was written
  */
