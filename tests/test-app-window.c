@@ -4,7 +4,7 @@
 
 #include "amp-application.h"
 #include "amp-mandate-page.h"
-#include "amp-window.h"
+#include "amp-window-private.h"
 
 /* Invented people. */
 static const char dump[] = "NOM;PRENOM;DATE_NAISSANCE;CODE_POSTAL;VILLE;EMAIL;DIVERS\r\n"
@@ -252,6 +252,87 @@ test_goes_back_step_by_step (void)
 }
 
 static void
+load_plan (AmpWindow *window, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  amp_window_load_field_plan (window, file);
+  spin (100);
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = find_label (widget, label);
+
+  while (found != NULL && !GTK_IS_BUTTON (found))
+    found = gtk_widget_get_parent (found);
+  return found;
+}
+
+/* A message is a window of its own, or lies over the window. */
+static gboolean
+is_told (AmpWindow *window, const char *part)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) shown = g_list_model_get_item (windows, i);
+
+      if (find_label (shown, part) == NULL)
+        continue;
+      g_signal_emit_by_name (find_button (shown, "Close"), "clicked");
+      spin (200);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_loads_field_plan (void)
+{
+  AmpWindow *window = make_window ();
+  AmpSource *source;
+
+  g_assert_false (can_do (window, "load-field-plan"));
+  open_file (window, "planned.csv", dump);
+  give_mandate (window, "planned.ampleur");
+  g_assert_true (can_do (window, "load-field-plan"));
+  g_assert_true (can_do (window, "save-field-plan"));
+  source = amp_inspection_get_source (window->inspection, 0);
+
+  load_plan (window, "plan.json", "{\"fields\": [{\"header\": \"DIVERS\", \"type\": \"blood_group\"}, {\"header\": \"NOM\", \"position\": 5, \"ignored\": true}]}");
+  wait_for (window, "2 fields changed by the plan");
+  g_assert_cmpint (amp_field_get_field_type (amp_source_get_field (source, 7)), ==, AMP_FIELD_TYPE_BLOOD_GROUP);
+  g_assert_true (amp_field_is_ignored (amp_source_get_field (source, 1)));
+
+  /* The toast takes it back. */
+  g_signal_emit_by_name (find_button (GTK_WIDGET (window), "Undo"), "clicked");
+  g_assert_cmpint (amp_field_get_field_type (amp_source_get_field (source, 7)), !=, AMP_FIELD_TYPE_BLOOD_GROUP);
+  g_assert_false (amp_field_is_ignored (amp_source_get_field (source, 1)));
+  finish (window);
+}
+
+static void
+test_tells_wrong_field_plan (void)
+{
+  AmpWindow *window = make_window ();
+
+  open_file (window, "unplanned.csv", dump);
+  give_mandate (window, "unplanned.ampleur");
+  load_plan (window, "wrong.json", "{\"fields\": [{\"header\": \"DIVERS\", \"type\": \"no-type\"}]}");
+  g_assert_true (is_told (window, "there is no such field type"));
+  load_plan (window, "wrong.json", "{\"fields\": [{\"header\": \"NOWHERE\", \"type\": \"nir\"}]}");
+  g_assert_true (is_told (window, "no field of this header"));
+  load_plan (window, "wrong.json", dump);
+  g_assert_true (is_told (window, "wrong.json"));
+  finish (window);
+}
+
+static void
 test_returns_to_review_after_failure (void)
 {
   AmpWindow *window = make_window ();
@@ -402,6 +483,8 @@ main (int argc, char **argv)
   g_test_add_func ("/app/window/shows-any-file-name", test_shows_any_file_name);
   g_test_add_func ("/app/window/opens-reviews-imports-and-reopens", test_opens_reviews_imports);
   g_test_add_func ("/app/window/goes-back-step-by-step", test_goes_back_step_by_step);
+  g_test_add_func ("/app/window/loads-a-field-plan-and-takes-it-back", test_loads_field_plan);
+  g_test_add_func ("/app/window/tells-what-is-wrong-with-a-field-plan", test_tells_wrong_field_plan);
   g_test_add_func ("/app/window/returns-to-the-review-after-a-failure", test_returns_to_review_after_failure);
   g_test_add_func ("/app/window/may-close-while-it-opens", test_closes_while_opening);
   g_test_add_func ("/app/window/cancels-an-import-and-returns-to-the-review", test_cancels_import);

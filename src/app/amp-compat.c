@@ -214,6 +214,15 @@ amp_compat_ask (GtkWindow          *parent,
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (parent));
 }
 
+void
+amp_compat_tell (GtkWindow *parent, const char *heading, const char *body)
+{
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+
+  adw_alert_dialog_add_response (dialog, "close", _ ("_Close"));
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (parent));
+}
+
 #else
 
 static void
@@ -236,6 +245,15 @@ amp_compat_ask (GtkWindow          *parent,
   adw_message_dialog_set_close_response (dialog, "keep");
   adw_message_dialog_set_default_response (dialog, question->is_destructive ? "keep" : "act");
   g_signal_connect (dialog, "response", G_CALLBACK (on_message_response), reply_new (owner, G_CALLBACK (accepted)));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+amp_compat_tell (GtkWindow *parent, const char *heading, const char *body)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

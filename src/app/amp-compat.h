@@ -89,6 +89,16 @@ void amp_compat_ask (GtkWindow          *parent,
                      AmpQuestionAccepted accepted);
 
 /**
+ * amp_compat_tell:
+ * @parent: the window that the message belongs to
+ * @heading: what could not be done, translated
+ * @body: why
+ *
+ * Tells what has to be read before anything else is done.
+ */
+void amp_compat_tell (GtkWindow *parent, const char *heading, const char *body);
+
+/**
  * amp_compat_show_about:
  * @parent: the window that the about window belongs to
  */

@@ -166,6 +166,8 @@ amp_window_update_actions (AmpWindow *self)
   enable (self, "open", self->step != AMP_STEP_IMPORT);
   enable (self, "back", self->step != AMP_STEP_OPEN && !has_case);
   enable (self, "continue", self->step == AMP_STEP_REVIEW || (self->step == AMP_STEP_MANDATE && amp_mandate_page_is_complete (self->mandate_page)));
+  enable (self, "load-field-plan", self->step == AMP_STEP_REVIEW);
+  enable (self, "save-field-plan", self->step == AMP_STEP_REVIEW);
   enable (self, "save-copy", has_case);
   enable (self, "export", has_case);
   enable (self, "close-case", has_case);
@@ -217,5 +219,6 @@ amp_window_add_actions (AmpWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (view));
+  amp_window_add_field_plan_actions (self);
   accept_drops (self);
 }

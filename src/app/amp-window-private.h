@@ -1,6 +1,7 @@
 /* The window's structure, shared by the files that the window is made of:
  * amp-window.c (the widget and its steps), amp-window-journey.c (from files to
- * an opened case) and amp-window-actions.c (what the menus and keys do). */
+ * an opened case), amp-window-actions.c (what the menus and keys do) and those of
+ * one task each. */
 #pragma once
 
 #include "amp-window.h"
@@ -75,6 +76,13 @@ void amp_window_add_actions (AmpWindow *self);
 
 /* amp-window-actions.c: enables what makes sense at the present step. */
 void amp_window_update_actions (AmpWindow *self);
+
+/* amp-window-field-plan.c: adds the actions that save and load field plans. */
+void amp_window_add_field_plan_actions (AmpWindow *self);
+
+/* amp-window-field-plan.c: corrects the fields under review as a file says, or
+ * tells why not. */
+void amp_window_load_field_plan (AmpWindow *self, GFile *file);
 
 /* amp-window-export.c: asks what to export of the opened case. */
 void amp_window_export (AmpWindow *self);
