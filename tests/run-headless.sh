@@ -22,17 +22,21 @@ mkdir "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_CACHE_HOME" "$XDG_STATE_HOME"
 
 # The server chooses a free number itself: tests may run side by side. It would
 # start anew whenever its last client leaves, and refuse whoever comes meanwhile.
-Xvfb -displayfd 1 -screen 0 1280x800x24 -nolisten tcp -noreset >"$folder/display" 2>"$folder/log" &
-display=$!
-tries=0
-until [ -s "$folder/display" ]; do
-  tries=$((tries + 1))
-  if [ $tries -gt 100 ] || ! kill -0 "$display" 2>/dev/null; then
-    echo "run-headless.sh: no virtual display: $(cat "$folder/log")" >&2
-    exit 99
-  fi
-  sleep 0.1
-done
+start_display() {
+  Xvfb -displayfd 1 -screen 0 "${AMPLEUR_TEST_SCREEN:-1280x800x24}" -nolisten tcp -noreset >"$folder/display" 2>"$folder/log" &
+  display=$!
+  tries=0
+  until [ -s "$folder/display" ]; do
+    tries=$((tries + 1))
+    [ $tries -le 300 ] && kill -0 "$display" 2>/dev/null || return 1
+    sleep 0.1
+  done
+}
+# Two servers that start at once may want the same number: the loser tries again.
+start_display || start_display || start_display || {
+  echo "run-headless.sh: no virtual display: $(cat "$folder/log")" >&2
+  exit 99
+}
 DISPLAY=":$(cat "$folder/display")"
 unset WAYLAND_DISPLAY
 export DISPLAY GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory GIO_USE_VFS=local GTK_USE_PORTAL=0
