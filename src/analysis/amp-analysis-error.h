@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @AMP_ANALYSIS_ERROR_TOO_MANY: more sources or records than a case can hold
  * @AMP_ANALYSIS_ERROR_PLACE_BASIS: a source without the place basis asked for
  * @AMP_ANALYSIS_ERROR_MEMORY: no locked memory for the key that tells persons apart
+ * @AMP_ANALYSIS_ERROR_NEEDS_DUMP: a change of types that the case alone cannot follow
+ * @AMP_ANALYSIS_ERROR_TYPE_CHANGE: a field or a type that cannot be changed so
  */
 typedef enum
 {
@@ -23,6 +25,8 @@ typedef enum
   AMP_ANALYSIS_ERROR_TOO_MANY,
   AMP_ANALYSIS_ERROR_PLACE_BASIS,
   AMP_ANALYSIS_ERROR_MEMORY,
+  AMP_ANALYSIS_ERROR_NEEDS_DUMP,
+  AMP_ANALYSIS_ERROR_TYPE_CHANGE,
 } AmpAnalysisError;
 
 GQuark amp_analysis_error_quark (void);

@@ -324,3 +324,15 @@ amp_place_basis_find (GPtrArray *bases, const char *code)
     }
   return NULL;
 }
+
+gboolean
+amp_place_basis_reads_type (AmpFieldType type)
+{
+  for (guint part = 0; part < AMP_N_PLACE_PARTS; part++)
+    if (part_types[part] == type)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (names[i].type == type)
+      return TRUE;
+  return FALSE;
+}

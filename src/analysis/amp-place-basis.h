@@ -53,6 +53,15 @@ void amp_place_basis_free (AmpPlaceBasis *basis);
 GPtrArray *amp_place_basis_list (AmpSource *source);
 
 /**
+ * amp_place_basis_reads_type:
+ * @type: a field type
+ *
+ * Returns: whether a column of that type tells a place, or whose the places
+ *   beside it are
+ */
+gboolean amp_place_basis_reads_type (AmpFieldType type);
+
+/**
  * amp_place_basis_find:
  * @bases: (element-type AmpPlaceBasis): the bases of a source
  * @code: (nullable): the one that the analyst chose; %NULL for the default

@@ -102,6 +102,15 @@ assign_parts (AmpRecordPlan *plan, const Columns *columns, const AmpPlaceBasis *
   find_contacts (columns, AMP_FIELD_TYPE_EMAIL, plan->emails);
 }
 
+gboolean
+amp_record_plan_reads_type (AmpFieldType type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (PARTS); i++)
+    if (PARTS[i].type == type)
+      return TRUE;
+  return type == AMP_FIELD_TYPE_PHONE || type == AMP_FIELD_TYPE_EMAIL || amp_place_basis_reads_type (type);
+}
+
 AmpRecordPlan *
 amp_record_plan_new (AmpSource *source, const AmpPlaceBasis *basis)
 {

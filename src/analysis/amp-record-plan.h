@@ -74,6 +74,15 @@ typedef struct
  */
 AmpRecordPlan *amp_record_plan_new (AmpSource *source, const AmpPlaceBasis *basis);
 
+/**
+ * amp_record_plan_reads_type:
+ * @type: a field type
+ *
+ * Returns: whether a plan may read the values of such a field to tell who or
+ *   where a record is about, or whose columns are beside it
+ */
+gboolean amp_record_plan_reads_type (AmpFieldType type);
+
 void amp_record_plan_free (AmpRecordPlan *plan);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpRecordPlan, amp_record_plan_free)

@@ -29,6 +29,7 @@ int amp_command_stats (int n_arguments, char **arguments);
 int amp_command_export (int n_arguments, char **arguments);
 int amp_command_records (int n_arguments, char **arguments);
 int amp_command_malformed (int n_arguments, char **arguments);
+int amp_command_retype (int n_arguments, char **arguments);
 int amp_command_severity (int n_arguments, char **arguments);
 int amp_command_verify (int n_arguments, char **arguments);
 

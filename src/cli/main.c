@@ -24,6 +24,7 @@ static const struct
   { "export", N_ ("CASE --output DIR"), N_ ("write the report of a case"), amp_command_export },
   { "records", N_ ("CASE"),              N_ ("list the records of a case, as codes"),         amp_command_records },
   { "malformed", N_ ("CASE"),            N_ ("list the malformed rows of a case by line"),    amp_command_malformed },
+  { "retype",  N_ ("CASE FIELD=TYPE…"),  N_ ("change the types of fields without the dump"),  amp_command_retype },
   { "severity", N_ ("CASE"),             N_ ("rate a case by ENISA's method"),               amp_command_severity },
   { "verify",  N_ ("CASE"),              N_ ("check that a case is whole"),                   amp_command_verify },
 };
