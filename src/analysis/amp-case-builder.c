@@ -12,11 +12,21 @@
 /* Records handed to the store at once. */
 #define RECORDS_AT_ONCE 1024
 
+/* Records whose profiles are looked up together. */
+#define GROUP_SIZE 16
+
 /* How many records ahead the keys of one are fetched from memory. */
 #define PREFETCH_DISTANCE 8
 
 /* The margin over an estimate of the keys, in percent. */
 #define KEYS_MARGIN 103
+
+/* The profile of a record, about to be looked up. */
+typedef struct
+{
+  AmpCell cell;
+  guint64 hash;
+} Profile;
 
 struct _AmpCaseBuilder
 {
@@ -147,22 +157,45 @@ add_malformed (AmpCaseBuilder *self, gint64 ordinal, gint64 line, AmpRowFault fa
   return amp_case_writer_add_malformed (self->writer, &malformed, error);
 }
 
+static void
+describe_profile (AmpCaseBuilder *self, const AmpRecordFacts *facts, Profile *profile)
+{
+  profile->cell = (AmpCell){
+    .sources = G_GUINT64_CONSTANT (1) << self->source_id,
+    .place = profile->cell.place,
+    .categories = facts->categories,
+    .quality = (guint8) facts->place.quality,
+    .age_band = (guint8) facts->age_band,
+    .sex = (guint8) facts->sex,
+  };
+  profile->hash = amp_profile_register_hash (&profile->cell);
+}
+
+/* Profiles lie anywhere in memory: all of the group are asked for before the
+ * first is waited for. */
+static gboolean
+find_profiles (AmpCaseBuilder *self, const AmpRecordFacts *facts, guint n, Profile *profiles, GError **error)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (!amp_place_register_find (self->places, &facts[i].place, &profiles[i].cell.place, error))
+        return FALSE;
+      describe_profile (self, &facts[i], &profiles[i]);
+      amp_profile_register_prefetch_slot (self->profiles, profiles[i].hash);
+    }
+  for (guint i = 0; i < n; i++)
+    amp_profile_register_prefetch_cell (self->profiles, profiles[i].hash);
+  return TRUE;
+}
+
 /* Until all records are known, each stands for a person of its own: its number
  * among the records of the dump. */
 static gboolean
-add_record (AmpCaseBuilder *self, const AmpRecordFacts *facts, const guint8 *bitmap, GError **error)
+add_record (AmpCaseBuilder *self, const AmpRecordFacts *facts, const Profile *profile, const guint8 *bitmap, GError **error)
 {
-  AmpCell   profile = { .sources = G_GUINT64_CONSTANT (1) << self->source_id };
-  guint32   number;
+  guint32   number = amp_profile_register_find_hashed (self->profiles, &profile->cell, profile->hash);
   AmpRecord record;
 
-  if (!amp_place_register_find (self->places, &facts->place, &profile.place, error))
-    return FALSE;
-  profile.categories = facts->categories;
-  profile.quality = (guint8) facts->place.quality;
-  profile.age_band = (guint8) facts->age_band;
-  profile.sex = (guint8) facts->sex;
-  number = amp_profile_register_find (self->profiles, &profile);
   amp_profile_register_count_record (self->profiles, number);
   g_array_append_val (self->record_profiles, number);
 
@@ -172,12 +205,12 @@ add_record (AmpCaseBuilder *self, const AmpRecordFacts *facts, const guint8 *bit
     .source = self->source_id,
     .ordinal = self->source_facts->records,
     .line = facts->line,
-    .place = profile.place,
+    .place = profile->cell.place,
     .categories = facts->categories,
     .person = self->record_profiles->len,
-    .quality = profile.quality,
-    .age_band = profile.age_band,
-    .sex = profile.sex,
+    .quality = profile->cell.quality,
+    .age_band = profile->cell.age_band,
+    .sex = profile->cell.sex,
     .fields = bitmap,
   };
   g_array_append_val (self->records, record);
@@ -188,7 +221,7 @@ add_record (AmpCaseBuilder *self, const AmpRecordFacts *facts, const guint8 *bit
 }
 
 static gboolean
-add_facts (AmpCaseBuilder *self, const AmpRecordFacts *facts, const guint8 *bitmap, guint size, GError **error)
+add_facts (AmpCaseBuilder *self, const AmpRecordFacts *facts, const Profile *profile, const guint8 *bitmap, guint size, GError **error)
 {
   if (!amp_person_resolver_add (self->persons, &facts->evidence))
     {
@@ -199,7 +232,7 @@ add_facts (AmpCaseBuilder *self, const AmpRecordFacts *facts, const guint8 *bitm
       return FALSE;
     }
   count_filled (self, bitmap, size);
-  return add_record (self, facts, bitmap, error);
+  return add_record (self, facts, profile, bitmap, error);
 }
 
 /* The keys of the first records tell how many there will be. */
@@ -222,24 +255,27 @@ prefetch (AmpCaseBuilder *self, const AmpRecordBatch *batch, guint index)
     amp_person_resolver_prefetch (self->persons, &g_array_index (batch->facts, AmpRecordFacts, index + PREFETCH_DISTANCE).evidence);
 }
 
-gboolean
-amp_case_builder_add_batch (AmpCaseBuilder *self, const AmpRecordBatch *batch, GError **error)
+static gboolean
+add_group (AmpCaseBuilder *self, const AmpRecordBatch *batch, guint first, guint n, GError **error)
 {
-  g_return_val_if_fail (self != NULL && self->source != NULL, FALSE);
+  const AmpRecordFacts *facts = &g_array_index (batch->facts, AmpRecordFacts, first);
+  const guint8         *bitmaps = batch->bitmaps->data + (gsize) first * batch->bitmap_size;
+  Profile               profiles[GROUP_SIZE];
 
-  if (self->persons == NULL)
-    self->persons = amp_person_resolver_new (estimate_keys (self, batch));
-  for (guint i = 0; i < batch->facts->len; i++)
+  if (!find_profiles (self, facts, n, profiles, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
     {
-      const AmpRecordFacts *facts = &g_array_index (batch->facts, AmpRecordFacts, i);
-      const guint8         *bitmap = batch->bitmaps->data + (gsize) i * batch->bitmap_size;
-
-      prefetch (self, batch, i);
-      if (!add_facts (self, facts, bitmap, batch->bitmap_size, error))
-        return FALSE;
-      if (self->records->len == RECORDS_AT_ONCE && !flush_records (self, error))
+      prefetch (self, batch, first + i);
+      if (!add_facts (self, &facts[i], &profiles[i], bitmaps + (gsize) i * batch->bitmap_size, batch->bitmap_size, error))
         return FALSE;
     }
+  return self->records->len < RECORDS_AT_ONCE || flush_records (self, error);
+}
+
+static gboolean
+add_set_aside (AmpCaseBuilder *self, const AmpRecordBatch *batch, GError **error)
+{
   for (guint i = 0; i < batch->set_aside->len; i++)
     {
       const AmpSetAside *row = &g_array_index (batch->set_aside, AmpSetAside, i);
@@ -248,8 +284,21 @@ amp_case_builder_add_batch (AmpCaseBuilder *self, const AmpRecordBatch *batch, G
         return FALSE;
     }
   self->source_facts->skipped += batch->skipped;
+  return TRUE;
+}
+
+gboolean
+amp_case_builder_add_batch (AmpCaseBuilder *self, const AmpRecordBatch *batch, GError **error)
+{
+  g_return_val_if_fail (self != NULL && self->source != NULL, FALSE);
+
+  if (self->persons == NULL)
+    self->persons = amp_person_resolver_new (estimate_keys (self, batch));
+  for (guint i = 0; i < batch->facts->len; i += GROUP_SIZE)
+    if (!add_group (self, batch, i, MIN (batch->facts->len - i, GROUP_SIZE), error))
+      return FALSE;
   /* The bitmaps belong to the batch. */
-  return flush_records (self, error);
+  return add_set_aside (self, batch, error) && flush_records (self, error);
 }
 
 static gboolean

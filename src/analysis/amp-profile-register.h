@@ -25,6 +25,34 @@ void amp_profile_register_free (AmpProfileRegister *self);
 guint32 amp_profile_register_find (AmpProfileRegister *self, const AmpCell *profile);
 
 /**
+ * amp_profile_register_hash:
+ * @profile: only its profile counts
+ *
+ * Returns: what the three functions below know it by
+ */
+guint64 amp_profile_register_hash (const AmpCell *profile);
+
+/**
+ * amp_profile_register_prefetch_slot:
+ * amp_profile_register_prefetch_cell:
+ * @hash: of a profile that will be looked up soon
+ *
+ * There are more profiles than a cache holds. Called one after the other, each
+ * for some profiles before the next, they make looking up faster, and change
+ * nothing.
+ */
+void amp_profile_register_prefetch_slot (const AmpProfileRegister *self, guint64 hash);
+void amp_profile_register_prefetch_cell (const AmpProfileRegister *self, guint64 hash);
+
+/**
+ * amp_profile_register_find_hashed:
+ * @hash: of @profile
+ *
+ * Returns: what amp_profile_register_find() does
+ */
+guint32 amp_profile_register_find_hashed (AmpProfileRegister *self, const AmpCell *profile, guint64 hash);
+
+/**
  * amp_profile_register_merge:
  * @earlier: profile of a person so far
  * @later: profile of a further record of that person
