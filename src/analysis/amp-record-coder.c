@@ -167,7 +167,7 @@ read_categories (AmpRecordCoder *self, const AmpRow *row, guint8 *bitmap, gboole
 }
 
 static void
-read_place (AmpRecordCoder *self, const AmpRow *row, AmpPlace *place)
+begin_place (AmpRecordCoder *self, const AmpRow *row)
 {
   Text postal_code = read_part (self, row, AMP_RECORD_PART_POSTAL_CODE);
   Text city = read_part (self, row, AMP_RECORD_PART_CITY);
@@ -190,7 +190,7 @@ read_place (AmpRecordCoder *self, const AmpRow *row, AmpPlace *place)
     .address_tail = tail.bytes,
     .address_tail_length = tail.length,
   };
-  amp_place_resolver_resolve (self->places, &query, place);
+  amp_place_resolver_begin (self->places, &query);
 }
 
 static AmpSex
@@ -359,6 +359,7 @@ amp_record_coder_code (AmpRecordCoder *self, const AmpRow *row, AmpRecordFacts *
   g_return_val_if_fail (self != NULL && row != NULL, FALSE);
 
   memset (bitmap, 0, self->plan->bitmap_size);
+  begin_place (self, row);
   facts->categories = read_categories (self, row, bitmap, &is_record);
   if (!is_record)
     return FALSE;
@@ -366,8 +367,8 @@ amp_record_coder_code (AmpRecordCoder *self, const AmpRow *row, AmpRecordFacts *
   facts->line = row->line;
   facts->fault = row->fault;
   facts->sex = read_sex (self, row);
-  read_place (self, row, &facts->place);
   read_identity (self, row, &identity);
+  amp_place_resolver_end (self->places, &facts->place);
   facts->age_band = identity.birth_date.year != 0 ? amp_age_band_at (identity.birth_date, self->as_of) : AMP_AGE_BAND_UNKNOWN;
   make_evidence (self, &identity, &facts->place, &facts->evidence);
   explicit_bzero (&identity, sizeof identity);

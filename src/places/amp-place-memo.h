@@ -45,22 +45,29 @@ AmpPlaceMemo *amp_place_memo_new (void);
 void amp_place_memo_free (AmpPlaceMemo *memo);
 
 /**
- * amp_place_memo_find:
+ * amp_place_memo_ask:
  * @memo: a memo.
- * @key: a query.
+ * @key: a query, copied.
+ *
+ * Fetches the answer from memory while the caller does something else.
+ */
+void amp_place_memo_ask (AmpPlaceMemo *memo, const AmpPlaceMemoKey *key);
+
+/**
+ * amp_place_memo_find:
+ * @memo: a memo that was asked.
  * @slot: (out): where the answer belongs; %G_MAXUINT32 when it is too long to keep.
  *
  * Returns: (nullable): the remembered answer, until the next call.
  */
-const AmpPlace *amp_place_memo_find (AmpPlaceMemo *memo, const AmpPlaceMemoKey *key, guint32 *slot);
+const AmpPlace *amp_place_memo_find (AmpPlaceMemo *memo, guint32 *slot);
 
 /**
  * amp_place_memo_keep:
  * @memo: a memo.
- * @key: the query that was not found.
  * @slot: what amp_place_memo_find() said.
- * @place: the answer.
+ * @place: the answer to what was asked last.
  */
-void amp_place_memo_keep (AmpPlaceMemo *memo, const AmpPlaceMemoKey *key, guint32 slot, const AmpPlace *place);
+void amp_place_memo_keep (AmpPlaceMemo *memo, guint32 slot, const AmpPlace *place);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ struct _AmpPlaceResolver
 {
   AmpGazetteer *gazetteer;
   AmpPlaceMemo *memo;
+  AmpPlaceQuery asked;
   guint32       france;
 };
 
@@ -375,26 +376,38 @@ amp_place_resolver_free (AmpPlaceResolver *resolver)
 }
 
 void
-amp_place_resolver_resolve (AmpPlaceResolver *resolver, const AmpPlaceQuery *query, AmpPlace *place)
+amp_place_resolver_begin (AmpPlaceResolver *resolver, const AmpPlaceQuery *query)
 {
-  AmpPlaceQuery   read;
-  AmpPlaceMemoKey key;
-  const AmpPlace *remembered;
+  AmpPlaceQuery *asked = &resolver->asked;
+
+  *asked = *query;
+  read_address (asked);
+  amp_place_memo_ask (resolver->memo,
+                      &(AmpPlaceMemoKey){ { asked->postal_code, asked->city, asked->insee_code, asked->country },
+                                          { asked->postal_code_length, asked->city_length, asked->insee_code_length, asked->country_length } });
+}
+
+void
+amp_place_resolver_end (AmpPlaceResolver *resolver, AmpPlace *place)
+{
   guint32         slot;
+  const AmpPlace *remembered = amp_place_memo_find (resolver->memo, &slot);
 
-  g_return_if_fail (resolver != NULL);
-  g_return_if_fail (query != NULL && place != NULL);
-
-  read = *query;
-  read_address (&read);
-  key = (AmpPlaceMemoKey){ { read.postal_code, read.city, read.insee_code, read.country },
-                           { read.postal_code_length, read.city_length, read.insee_code_length, read.country_length } };
-  remembered = amp_place_memo_find (resolver->memo, &key, &slot);
   if (remembered != NULL)
     {
       *place = *remembered;
       return;
     }
-  resolve (resolver, &read, place);
-  amp_place_memo_keep (resolver->memo, &key, slot, place);
+  resolve (resolver, &resolver->asked, place);
+  amp_place_memo_keep (resolver->memo, slot, place);
+}
+
+void
+amp_place_resolver_resolve (AmpPlaceResolver *resolver, const AmpPlaceQuery *query, AmpPlace *place)
+{
+  g_return_if_fail (resolver != NULL);
+  g_return_if_fail (query != NULL && place != NULL);
+
+  amp_place_resolver_begin (resolver, query);
+  amp_place_resolver_end (resolver, place);
 }

@@ -91,6 +91,23 @@ void amp_place_resolver_free (AmpPlaceResolver *resolver);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpPlaceResolver, amp_place_resolver_free)
 
 /**
+ * amp_place_resolver_begin:
+ * @resolver: a resolver.
+ * @query: what a record says; its bytes are read again in amp_place_resolver_end().
+ *
+ * The first half of amp_place_resolver_resolve(). Whoever has something else to do
+ * in between does not wait for memory.
+ */
+void amp_place_resolver_begin (AmpPlaceResolver *resolver, const AmpPlaceQuery *query);
+
+/**
+ * amp_place_resolver_end:
+ * @resolver: a resolver that began.
+ * @place: (out): the place.
+ */
+void amp_place_resolver_end (AmpPlaceResolver *resolver, AmpPlace *place);
+
+/**
  * amp_place_resolver_resolve:
  * @resolver: a resolver.
  * @query: the record's cells; only read during the call.
