@@ -28,12 +28,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Outcome, outcome_clear)
 
 /* Only what was set: the rest of a facts' memory is undefined. */
 static void
-append_facts (GByteArray *bytes, const AmpRecordFacts *facts)
+append_facts (GByteArray *bytes, const AmpRecordFacts *facts, gint64 lines_before)
 {
   g_autofree char *text = NULL;
 
   text = g_strdup_printf ("%" G_GINT64_FORMAT " %d %s %u %u %u %u %d %x %d %d %u %" G_GUINT64_FORMAT "\n",
-                          facts->line,
+                          lines_before + facts->line,
                           facts->fault,
                           facts->place.country,
                           facts->place.region,
@@ -56,9 +56,10 @@ on_batch (const AmpRecordBatch *batch, gint64 bytes, gpointer data, GError **err
 {
   Outcome *outcome = data;
 
-  for (guint i = 0; i < batch->facts->len; i++)
-    append_facts (outcome->facts, &g_array_index (batch->facts, AmpRecordFacts, i));
-  g_byte_array_append (outcome->bitmaps, batch->bitmaps->data, batch->bitmaps->len);
+  for (guint i = 0; i < batch->n_records; i++)
+    append_facts (outcome->facts, amp_record_batch_get (batch, i), batch->lines_before);
+  if (batch->n_records > 0)
+    g_byte_array_append (outcome->bitmaps, batch->bitmaps, batch->n_records * batch->bitmap_size);
   outcome->skipped += batch->skipped;
   outcome->bytes = bytes;
   outcome->batches++;

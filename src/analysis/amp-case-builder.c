@@ -174,13 +174,15 @@ describe_profile (AmpCaseBuilder *self, const AmpRecordFacts *facts, Profile *pr
 /* Profiles lie anywhere in memory: all of the group are asked for before the
  * first is waited for. */
 static gboolean
-find_profiles (AmpCaseBuilder *self, const AmpRecordFacts *facts, guint n, Profile *profiles, GError **error)
+find_profiles (AmpCaseBuilder *self, const AmpRecordBatch *batch, guint first, guint n, Profile *profiles, GError **error)
 {
   for (guint i = 0; i < n; i++)
     {
-      if (!amp_place_register_find (self->places, &facts[i].place, &profiles[i].cell.place, error))
+      const AmpRecordFacts *facts = amp_record_batch_get (batch, first + i);
+
+      if (!amp_place_register_find (self->places, &facts->place, &profiles[i].cell.place, error))
         return FALSE;
-      describe_profile (self, &facts[i], &profiles[i]);
+      describe_profile (self, facts, &profiles[i]);
       amp_profile_register_prefetch_slot (self->profiles, profiles[i].hash);
     }
   for (guint i = 0; i < n; i++)
@@ -191,7 +193,7 @@ find_profiles (AmpCaseBuilder *self, const AmpRecordFacts *facts, guint n, Profi
 /* Until all records are known, each stands for a person of its own: its number
  * among the records of the dump. */
 static gboolean
-add_record (AmpCaseBuilder *self, const AmpRecordFacts *facts, const Profile *profile, const guint8 *bitmap, GError **error)
+add_record (AmpCaseBuilder *self, const AmpRecordFacts *facts, gint64 line, const Profile *profile, const guint8 *bitmap, GError **error)
 {
   guint32   number = amp_profile_register_find_hashed (self->profiles, &profile->cell, profile->hash);
   AmpRecord record;
@@ -204,7 +206,7 @@ add_record (AmpCaseBuilder *self, const AmpRecordFacts *facts, const Profile *pr
   record = (AmpRecord){
     .source = self->source_id,
     .ordinal = self->source_facts->records,
-    .line = facts->line,
+    .line = line,
     .place = profile->cell.place,
     .categories = facts->categories,
     .person = self->record_profiles->len,
@@ -221,8 +223,11 @@ add_record (AmpCaseBuilder *self, const AmpRecordFacts *facts, const Profile *pr
 }
 
 static gboolean
-add_facts (AmpCaseBuilder *self, const AmpRecordFacts *facts, const Profile *profile, const guint8 *bitmap, guint size, GError **error)
+add_facts (AmpCaseBuilder *self, const AmpRecordBatch *batch, guint index, const Profile *profile, GError **error)
 {
+  const AmpRecordFacts *facts = amp_record_batch_get (batch, index);
+  const guint8         *bitmap = batch->bitmaps + (gsize) index * batch->bitmap_size;
+
   if (!amp_person_resolver_add (self->persons, &facts->evidence))
     {
       g_set_error_literal (error,
@@ -231,8 +236,8 @@ add_facts (AmpCaseBuilder *self, const AmpRecordFacts *facts, const Profile *pro
                            _ ("The dump has more records than a case can hold"));
       return FALSE;
     }
-  count_filled (self, bitmap, size);
-  return add_record (self, facts, profile, bitmap, error);
+  count_filled (self, bitmap, batch->bitmap_size);
+  return add_record (self, facts, batch->lines_before + facts->line, profile, bitmap, error);
 }
 
 /* The keys of the first records tell how many there will be. */
@@ -241,33 +246,31 @@ estimate_keys (AmpCaseBuilder *self, const AmpRecordBatch *batch)
 {
   guint64 n_keys = 0;
 
-  if (self->records_expected <= 0 || batch->facts->len == 0)
+  if (self->records_expected <= 0 || batch->n_records == 0)
     return 0;
-  for (guint i = 0; i < batch->facts->len; i++)
-    n_keys += g_array_index (batch->facts, AmpRecordFacts, i).evidence.n_keys;
-  return (gsize) (n_keys * (guint64) self->records_expected / batch->facts->len * KEYS_MARGIN / 100);
+  for (guint i = 0; i < batch->n_records; i++)
+    n_keys += amp_record_batch_get (batch, i)->evidence.n_keys;
+  return (gsize) (n_keys * (guint64) self->records_expected / batch->n_records * KEYS_MARGIN / 100);
 }
 
 static void
 prefetch (AmpCaseBuilder *self, const AmpRecordBatch *batch, guint index)
 {
-  if (index + PREFETCH_DISTANCE < batch->facts->len)
-    amp_person_resolver_prefetch (self->persons, &g_array_index (batch->facts, AmpRecordFacts, index + PREFETCH_DISTANCE).evidence);
+  if (index + PREFETCH_DISTANCE < batch->n_records)
+    amp_person_resolver_prefetch (self->persons, &amp_record_batch_get (batch, index + PREFETCH_DISTANCE)->evidence);
 }
 
 static gboolean
 add_group (AmpCaseBuilder *self, const AmpRecordBatch *batch, guint first, guint n, GError **error)
 {
-  const AmpRecordFacts *facts = &g_array_index (batch->facts, AmpRecordFacts, first);
-  const guint8         *bitmaps = batch->bitmaps->data + (gsize) first * batch->bitmap_size;
-  Profile               profiles[GROUP_SIZE];
+  Profile profiles[GROUP_SIZE];
 
-  if (!find_profiles (self, facts, n, profiles, error))
+  if (!find_profiles (self, batch, first, n, profiles, error))
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
       prefetch (self, batch, first + i);
-      if (!add_facts (self, &facts[i], &profiles[i], bitmaps + (gsize) i * batch->bitmap_size, batch->bitmap_size, error))
+      if (!add_facts (self, batch, first + i, &profiles[i], error))
         return FALSE;
     }
   return self->records->len < RECORDS_AT_ONCE || flush_records (self, error);
@@ -280,7 +283,7 @@ add_set_aside (AmpCaseBuilder *self, const AmpRecordBatch *batch, GError **error
     {
       const AmpSetAside *row = &g_array_index (batch->set_aside, AmpSetAside, i);
 
-      if (!add_malformed (self, 0, row->line, row->fault, error))
+      if (!add_malformed (self, 0, batch->lines_before + row->line, row->fault, error))
         return FALSE;
     }
   self->source_facts->skipped += batch->skipped;
@@ -294,8 +297,8 @@ amp_case_builder_add_batch (AmpCaseBuilder *self, const AmpRecordBatch *batch, G
 
   if (self->persons == NULL)
     self->persons = amp_person_resolver_new (estimate_keys (self, batch));
-  for (guint i = 0; i < batch->facts->len; i += GROUP_SIZE)
-    if (!add_group (self, batch, i, MIN (batch->facts->len - i, GROUP_SIZE), error))
+  for (guint i = 0; i < batch->n_records; i += GROUP_SIZE)
+    if (!add_group (self, batch, i, MIN (batch->n_records - i, GROUP_SIZE), error))
       return FALSE;
   /* The bitmaps belong to the batch. */
   return add_set_aside (self, batch, error) && flush_records (self, error);

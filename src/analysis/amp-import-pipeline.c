@@ -28,10 +28,11 @@ typedef struct
   GAsyncQueue *todo;    /* Job, or the run itself to tell a worker to stop */
   GPtrArray   *workers; /* GThread */
   GQueue       pending; /* Job, in the order of the file */
+  GPtrArray   *spare;   /* AmpRecordBatch, empty */
   GMutex       mutex;
   GCond        done;
 
-  AmpRecordCoder *coder;        /* for blocks that are read again */
+  AmpRecordCoder *coder;        /* for blocks that are read again; NULL before the first */
   AmpRowParser   *current;      /* the parser whose state is known to be right */
   gint64          lines_before; /* physical lines before `current` started */
   gint64          bytes;
@@ -125,7 +126,7 @@ run_init (Run *run, const AmpImportPipeline *pipeline, AmpBatchFunc func, gpoint
   run->data = data;
   run->todo = g_async_queue_new ();
   run->workers = g_ptr_array_new ();
-  run->coder = new_coder (pipeline);
+  run->spare = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_record_batch_free);
   g_queue_init (&run->pending);
   g_mutex_init (&run->mutex);
   g_cond_init (&run->done);
@@ -138,10 +139,27 @@ run_clear (Run *run)
   g_queue_clear_full (&run->pending, (GDestroyNotify) job_free);
   g_clear_pointer (&run->workers, g_ptr_array_unref);
   g_clear_pointer (&run->todo, g_async_queue_unref);
+  g_clear_pointer (&run->spare, g_ptr_array_unref);
   g_clear_pointer (&run->coder, amp_record_coder_free);
   g_clear_pointer (&run->current, amp_row_parser_free);
   g_mutex_clear (&run->mutex);
   g_cond_clear (&run->done);
+}
+
+/* A batch that was taken leaves memory of the right size for the next. */
+static AmpRecordBatch *
+find_batch (Run *run)
+{
+  if (run->spare->len == 0)
+    return amp_record_batch_new (run->pipeline->plan->bitmap_size);
+  return g_ptr_array_steal_index_fast (run->spare, run->spare->len - 1);
+}
+
+static void
+keep_batch (Run *run, AmpRecordBatch *batch)
+{
+  amp_record_batch_reset (batch);
+  g_ptr_array_add (run->spare, batch);
 }
 
 static void
@@ -153,7 +171,7 @@ send_block (Run *run, AmpBlock *block)
   amp_dump_file_hash (pipeline->file, block->raw, block->raw_length);
   job->block = block;
   job->parser = amp_row_parser_new (pipeline->dialect, pipeline->headers, block->index == 0);
-  job->batch = amp_record_batch_new (pipeline->plan->bitmap_size);
+  job->batch = find_batch (run);
   g_queue_push_tail (&run->pending, job);
   g_async_queue_push (run->todo, job);
 }
@@ -192,8 +210,9 @@ wait_for (Run *run, Job *job)
 static void
 read_again (Run *run, Job *job)
 {
-  g_clear_pointer (&job->batch, amp_record_batch_free);
-  job->batch = amp_record_batch_new (run->pipeline->plan->bitmap_size);
+  if (run->coder == NULL)
+    run->coder = new_coder (run->pipeline);
+  amp_record_batch_reset (job->batch);
   parse_block (run->current, job->block, run->coder, job->batch);
 }
 
@@ -216,9 +235,10 @@ take_oldest (Run *run, GError **error)
       g_clear_pointer (&run->current, amp_row_parser_free);
       run->current = g_steal_pointer (&job->parser);
     }
-  amp_record_batch_shift_lines (job->batch, run->lines_before);
+  job->batch->lines_before = run->lines_before;
   run->bytes += (gint64) job->block->file_bytes;
   goes_on = run->func (job->batch, run->bytes, run->data, error);
+  keep_batch (run, g_steal_pointer (&job->batch));
   job_free (job);
   return goes_on;
 }

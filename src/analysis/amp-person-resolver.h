@@ -59,19 +59,20 @@ typedef struct
 
 /**
  * AmpPersonEvidence:
- * @n_keys: how many keys there are
- * @keys: (array length=n_keys): in the order of the rules
  * @valid_nir: pseudonym of the NIR when its key is right, else 0
  * @birth_date: 0 when unknown
+ * @n_keys: how many keys there are
+ * @keys: (array length=n_keys): in the order of the rules; comes last, since whoever
+ *   keeps many of these keeps only the keys that there are
  *
  * What one record says about who it is.
  */
 typedef struct
 {
-  guint        n_keys;
-  AmpPersonKey keys[AMP_PERSON_MAX_KEYS];
   guint64      valid_nir;
   AmpDate      birth_date;
+  guint        n_keys;
+  AmpPersonKey keys[AMP_PERSON_MAX_KEYS];
 } AmpPersonEvidence;
 
 typedef struct _AmpPersonResolver AmpPersonResolver;

@@ -1,13 +1,21 @@
-/* Collects the facts of one block's records. */
+/* Collects the facts of one block's records. Invariant: the facts of all records
+ * follow each other, each cut after the last key that it has, so that the thread
+ * that takes the batch reads no more than there is. */
 #include "amp-record-batch.h"
+
+/* Records that there is room for at first. */
+#define FIRST_RECORDS 256
+
+#define KEYS_OFFSET (G_STRUCT_OFFSET (AmpRecordFacts, evidence) + G_STRUCT_OFFSET (AmpPersonEvidence, keys))
+
+G_STATIC_ASSERT (KEYS_OFFSET + AMP_PERSON_MAX_KEYS * sizeof (AmpPersonKey) == sizeof (AmpRecordFacts));
+G_STATIC_ASSERT (KEYS_OFFSET % 8 == 0 && sizeof (AmpPersonKey) % 8 == 0);
 
 AmpRecordBatch *
 amp_record_batch_new (guint bitmap_size)
 {
   AmpRecordBatch *batch = g_new0 (AmpRecordBatch, 1);
 
-  batch->facts = g_array_new (FALSE, FALSE, sizeof (AmpRecordFacts));
-  batch->bitmaps = g_byte_array_new ();
   batch->set_aside = g_array_new (FALSE, FALSE, sizeof (AmpSetAside));
   batch->bitmap_size = bitmap_size;
   return batch;
@@ -18,35 +26,87 @@ amp_record_batch_free (AmpRecordBatch *batch)
 {
   g_return_if_fail (batch != NULL);
 
-  if (batch->facts->len > 0)
-    explicit_bzero (batch->facts->data, batch->facts->len * sizeof (AmpRecordFacts));
-  g_array_unref (batch->facts);
-  g_byte_array_unref (batch->bitmaps);
+  if (batch->facts != NULL)
+    explicit_bzero (batch->facts, batch->facts_size);
+  g_free (batch->facts);
+  g_free (batch->ends);
+  g_free (batch->bitmaps);
   g_array_unref (batch->set_aside);
   g_free (batch);
+}
+
+void
+amp_record_batch_reset (AmpRecordBatch *batch)
+{
+  g_return_if_fail (batch != NULL);
+
+  batch->n_records = 0;
+  batch->skipped = 0;
+  batch->lines_before = 0;
+  g_array_set_size (batch->set_aside, 0);
+}
+
+static gsize
+get_end (const AmpRecordBatch *batch)
+{
+  return batch->n_records > 0 ? batch->ends[batch->n_records - 1] : 0;
+}
+
+static void
+make_room_for_facts (AmpRecordBatch *batch, gsize needed)
+{
+  gsize   size = MAX (batch->facts_size * 2, needed + FIRST_RECORDS * sizeof (AmpRecordFacts));
+  guint8 *facts = g_malloc (size);
+
+  if (batch->facts != NULL)
+    {
+      memcpy (facts, batch->facts, get_end (batch));
+      explicit_bzero (batch->facts, batch->facts_size);
+    }
+  g_free (batch->facts);
+  batch->facts = facts;
+  batch->facts_size = size;
+}
+
+/* Returns where the facts of the next record go. */
+static AmpRecordFacts *
+make_room (AmpRecordBatch *batch)
+{
+  gsize end = get_end (batch);
+
+  if (batch->n_records == batch->records_size)
+    {
+      batch->records_size = MAX (batch->records_size * 2, FIRST_RECORDS);
+      batch->ends = g_renew (gsize, batch->ends, batch->records_size);
+      batch->bitmaps = g_realloc (batch->bitmaps, (gsize) batch->records_size * MAX (batch->bitmap_size, 1));
+    }
+  if (end + sizeof (AmpRecordFacts) > batch->facts_size)
+    make_room_for_facts (batch, end + sizeof (AmpRecordFacts));
+  return (AmpRecordFacts *) (void *) (batch->facts + end);
+}
+
+static void
+set_aside (AmpRecordBatch *batch, const AmpRow *row)
+{
+  AmpSetAside aside = { row->line, row->fault };
+
+  batch->skipped++;
+  if (row->fault != AMP_ROW_FAULT_NONE)
+    g_array_append_val (batch->set_aside, aside);
 }
 
 static void
 add_data_row (AmpRecordBatch *batch, AmpRecordCoder *coder, const AmpRow *row)
 {
-  guint           n_bytes = batch->bitmaps->len;
-  AmpRecordFacts *facts;
+  AmpRecordFacts *facts = make_room (batch);
 
-  g_array_set_size (batch->facts, batch->facts->len + 1);
-  g_byte_array_set_size (batch->bitmaps, n_bytes + batch->bitmap_size);
-  facts = &g_array_index (batch->facts, AmpRecordFacts, batch->facts->len - 1);
-  if (amp_record_coder_code (coder, row, facts, batch->bitmaps->data + n_bytes))
-    return;
-
-  g_array_set_size (batch->facts, batch->facts->len - 1);
-  g_byte_array_set_size (batch->bitmaps, n_bytes);
-  batch->skipped++;
-  if (row->fault != AMP_ROW_FAULT_NONE)
+  if (!amp_record_coder_code (coder, row, facts, batch->bitmaps + (gsize) batch->n_records * batch->bitmap_size))
     {
-      AmpSetAside set_aside = { row->line, row->fault };
-
-      g_array_append_val (batch->set_aside, set_aside);
+      set_aside (batch, row);
+      return;
     }
+  batch->ends[batch->n_records] = get_end (batch) + KEYS_OFFSET + facts->evidence.n_keys * sizeof (AmpPersonKey);
+  batch->n_records++;
 }
 
 void
@@ -58,15 +118,4 @@ amp_record_batch_add_row (AmpRecordBatch *batch, AmpRecordCoder *coder, const Am
     add_data_row (batch, coder, row);
   else
     batch->skipped++;
-}
-
-void
-amp_record_batch_shift_lines (AmpRecordBatch *batch, gint64 lines)
-{
-  g_return_if_fail (batch != NULL);
-
-  for (guint i = 0; i < batch->facts->len; i++)
-    g_array_index (batch->facts, AmpRecordFacts, i).line += lines;
-  for (guint i = 0; i < batch->set_aside->len; i++)
-    g_array_index (batch->set_aside, AmpSetAside, i).line += lines;
 }

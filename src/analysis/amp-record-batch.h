@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * AmpSetAside:
- * @line: physical line where the row starts
+ * @line: physical line where the row starts, relative to its parser
  * @fault: why it is no record
  *
  * A malformed row without a single filled value.
@@ -23,19 +23,30 @@ typedef struct
 
 /**
  * AmpRecordBatch:
- * @facts: (element-type AmpRecordFacts): one for each record
+ * @n_records: how many
+ * @lines_before: physical lines of the source before the first one of the parser
+ *   that filled this batch: what lines are relative to
+ * @skipped: rows that are no records: header and its repeats, preamble, empty rows
+ * @bitmap_size: bytes of a bitmap
  * @bitmaps: the filled columns of each record, @bitmap_size bytes each
  * @set_aside: (element-type AmpSetAside): rows that are no records, yet malformed
- * @bitmap_size: bytes of a bitmap
- * @skipped: rows that are no records: header and its repeats, preamble, empty rows
+ *
+ * The facts are read with amp_record_batch_get(); the other fields are its own.
  */
 typedef struct
 {
-  GArray     *facts;
-  GByteArray *bitmaps;
-  GArray     *set_aside;
-  guint       bitmap_size;
-  gint64      skipped;
+  guint   n_records;
+  gint64  lines_before;
+  gint64  skipped;
+  guint   bitmap_size;
+  guint8 *bitmaps;
+  GArray *set_aside;
+
+  /*< private >*/
+  guint8 *facts;
+  gsize   facts_size;
+  gsize  *ends; /* of each record's facts */
+  guint   records_size;
 } AmpRecordBatch;
 
 AmpRecordBatch *amp_record_batch_new (guint bitmap_size);
@@ -48,6 +59,13 @@ AmpRecordBatch *amp_record_batch_new (guint bitmap_size);
 void amp_record_batch_free (AmpRecordBatch *batch);
 
 /**
+ * amp_record_batch_reset:
+ *
+ * Makes the batch empty; its memory is used again.
+ */
+void amp_record_batch_reset (AmpRecordBatch *batch);
+
+/**
  * amp_record_batch_add_row:
  * @coder: of the calling thread
  * @row: the next row of the source, of any kind
@@ -55,13 +73,17 @@ void amp_record_batch_free (AmpRecordBatch *batch);
 void amp_record_batch_add_row (AmpRecordBatch *batch, AmpRecordCoder *coder, const AmpRow *row);
 
 /**
- * amp_record_batch_shift_lines:
- * @lines: physical lines of the source before the first one of the parser that
- *   filled this batch
+ * amp_record_batch_get:
+ * @index: of a record, from 0
  *
- * Turns line numbers relative to a parser into those of the source.
+ * Returns: (transfer none): its facts, which have the keys that they count and no
+ *   room for more: do not copy them as a whole
  */
-void amp_record_batch_shift_lines (AmpRecordBatch *batch, gint64 lines);
+static inline const AmpRecordFacts *
+amp_record_batch_get (const AmpRecordBatch *batch, guint index)
+{
+  return (const AmpRecordFacts *) (const void *) (batch->facts + (index > 0 ? batch->ends[index - 1] : 0));
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpRecordBatch, amp_record_batch_free)
 

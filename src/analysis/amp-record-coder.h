@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * @categories: which data it exposes
  * @age_band: at the reference day
  * @sex: as stated
- * @evidence: who
+ * @evidence: who; comes last, as its keys do
  */
 typedef struct
 {
