@@ -1,21 +1,6 @@
 #include "amp-technical-number.h"
 
-typedef gboolean (*Validator) (const char *bytes, gsize length);
-
-/* @words: values separated by |. */
-static void
-assert_each (Validator is_valid, gboolean expected, const char *words)
-{
-  g_auto (GStrv) split = g_strsplit (words, "|", -1);
-
-  for (guint i = 0; split[i] != NULL; i++)
-    {
-      g_autofree char *escaped = g_strescape (split[i], NULL);
-
-      g_test_message ("%s", escaped);
-      g_assert_cmpint (is_valid (split[i], strlen (split[i])), ==, expected);
-    }
-}
+#include "assert-each.h"
 
 static void
 test_ip_both_versions_are_valid (void)
