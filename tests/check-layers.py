@@ -19,7 +19,7 @@ LAYERS = {
     'export': (('analysis', 'chart', 'fields', 'places'), ()),
     'app': (('analysis', 'chart', 'export', 'fields', 'places'),
             ('gtk/', 'gdk/', 'gsk/', 'adwaita.h', 'shumate/')),
-    'cli': (('analysis', 'export', 'fields'), ()),
+    'cli': (('analysis', 'export', 'fields', 'places'), ()),
 }
 
 # A call that belongs to one file: the pattern, and the files that may use it.

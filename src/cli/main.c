@@ -25,6 +25,7 @@ static const struct
   { "records", N_ ("CASE"),              N_ ("list the records of a case, as codes"),         amp_command_records },
   { "malformed", N_ ("CASE"),            N_ ("list the malformed rows of a case by line"),    amp_command_malformed },
   { "retype",  N_ ("CASE FIELD=TYPE…"),  N_ ("change the types of fields without the dump"),  amp_command_retype },
+  { "outlines", N_ ("[FILE]"),           N_ ("import outlines of communes or EPCI for the maps"), amp_command_outlines },
   { "severity", N_ ("CASE"),             N_ ("rate a case by ENISA's method"),               amp_command_severity },
   { "verify",  N_ ("CASE"),              N_ ("check that a case is whole"),                   amp_command_verify },
 };
