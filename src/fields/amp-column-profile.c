@@ -118,7 +118,7 @@ amp_column_profile_new (const GPtrArray *rows, guint column)
     {
       const char *value = ((char **) g_ptr_array_index (rows, i))[column];
 
-      if (value != NULL && amp_value_is_filled (value, strlen (value)))
+      if (value != NULL && *value != '\0' && amp_value_is_filled (value, strlen (value)))
         g_array_append_val (filled, i);
     }
   profile->n_filled = filled->len;

@@ -88,7 +88,7 @@ amp_email_normalize (const char *bytes, gsize length, char *buffer, gsize size)
     return 0;
 
   for (gsize i = 0; i < length; i++)
-    buffer[i] = g_ascii_tolower (bytes[i]);
+    buffer[i] = bytes[i] >= 'A' && bytes[i] <= 'Z' ? bytes[i] | 0x20 : bytes[i];
   buffer[length] = '\0';
   return length;
 }

@@ -1,10 +1,33 @@
-/* Owns the list of placeholders. */
+/* Owns the list of placeholders and the table of first bytes. */
 #include "amp-value.h"
 
 /* Kept short and certain: what exports of databases and spreadsheets write for
  * "no value" and what nobody would enter as one. */
 static const char placeholders[][8] = {
   "NULL", "null", "\\N", "(null)", "N/A", "n/a", "#N/A", "-", "--", "?"
+};
+
+#define BLANK AMP_VALUE_BYTE_BLANK
+#define OPEN AMP_VALUE_BYTE_OPEN
+
+/* All white space, and what a placeholder or a no-break space begins with. */
+const guint8 amp_value_bytes[256] = {
+  ['\0'] = BLANK,
+  ['\t'] = BLANK,
+  ['\n'] = BLANK,
+  ['\v'] = BLANK,
+  ['\f'] = BLANK,
+  ['\r'] = BLANK,
+  [' '] = BLANK,
+  [0xa0] = BLANK,
+  [0xc2] = BLANK,
+  ['N'] = OPEN,
+  ['n'] = OPEN,
+  ['\\'] = OPEN,
+  ['('] = OPEN,
+  ['#'] = OPEN,
+  ['-'] = OPEN,
+  ['?'] = OPEN,
 };
 
 static gboolean
@@ -36,7 +59,7 @@ get_trailing_space (const guint8 *bytes, gsize length)
 }
 
 void
-amp_value_trim (const char **bytes, gsize *length)
+amp_value_trim_closely (const char **bytes, gsize *length)
 {
   gsize size;
 
@@ -51,35 +74,11 @@ amp_value_trim (const char **bytes, gsize *length)
     *length -= size;
 }
 
-/* Whether the first byte alone says that a cell is filled: it is no white
- * space, and no placeholder starts with it. Nearly all cells are told so. */
-static gboolean
-is_telling (guint8 first)
-{
-  switch (first)
-    {
-    case 'N':
-    case 'n':
-    case '\\':
-    case '(':
-    case '#':
-    case '-':
-    case '?':
-    case 0xa0:
-    case 0xc2:
-      return FALSE;
-    default:
-      return !is_space (first);
-    }
-}
-
 gboolean
-amp_value_is_filled (const char *bytes, gsize length)
+amp_value_is_filled_closely (const char *bytes, gsize length)
 {
   g_return_val_if_fail (bytes != NULL || length == 0, FALSE);
 
-  if (length > 0 && is_telling ((guint8) bytes[0]))
-    return TRUE;
   amp_value_trim (&bytes, &length);
   if (length == 0)
     return FALSE;
