@@ -200,6 +200,13 @@ amp_row_splitter_add_line (AmpRowSplitter *splitter, const guint8 *bytes, gsize 
 {
   hide_escapes (splitter, &bytes, &length);
   reserve (splitter, length + line_end_length);
+  if (splitter->row_end == NULL && line_end == bytes + length)
+    {
+      parse (splitter, bytes, length + 1);
+      if (!splitter->has_ended && line_end_length > 1)
+        parse (splitter, line_end + 1, 1);
+      return splitter->has_ended;
+    }
   if (length > 0)
     parse (splitter, bytes, length);
   parse (splitter, splitter->row_end ? (const guint8 *) splitter->row_end : line_end, 1);
