@@ -130,11 +130,10 @@ amp_case_builder_begin_source (AmpCaseBuilder *self, AmpSource *source, GError *
 }
 
 static void
-count_filled (AmpCaseBuilder *self, const guint8 *bitmap, guint size)
+count_filled (AmpCaseBuilder *self, const AmpRecordBatch *batch)
 {
-  for (guint byte = 0; byte < size; byte++)
-    for (guint bits = bitmap[byte]; bits != 0; bits &= bits - 1)
-      self->filled[byte * 8 + (guint) g_bit_nth_lsf (bits, -1)]++;
+  for (guint i = 0; i < batch->n_fields; i++)
+    self->filled[i] += batch->filled[i];
 }
 
 static gboolean
@@ -236,7 +235,6 @@ add_facts (AmpCaseBuilder *self, const AmpRecordBatch *batch, guint index, const
                            _ ("The dump has more records than a case can hold"));
       return FALSE;
     }
-  count_filled (self, bitmap, batch->bitmap_size);
   return add_record (self, facts, batch->lines_before + facts->line, profile, bitmap, error);
 }
 
@@ -297,6 +295,7 @@ amp_case_builder_add_batch (AmpCaseBuilder *self, const AmpRecordBatch *batch, G
 
   if (self->persons == NULL)
     self->persons = amp_person_resolver_new (estimate_keys (self, batch));
+  count_filled (self, batch);
   for (guint i = 0; i < batch->n_records; i += GROUP_SIZE)
     if (!add_group (self, batch, i, MIN (batch->n_records - i, GROUP_SIZE), error))
       return FALSE;

@@ -151,7 +151,7 @@ static AmpRecordBatch *
 find_batch (Run *run)
 {
   if (run->spare->len == 0)
-    return amp_record_batch_new (run->pipeline->plan->bitmap_size);
+    return amp_record_batch_new (run->pipeline->plan);
   return g_ptr_array_steal_index_fast (run->spare, run->spare->len - 1);
 }
 

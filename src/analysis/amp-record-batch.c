@@ -12,12 +12,14 @@ G_STATIC_ASSERT (KEYS_OFFSET + AMP_PERSON_MAX_KEYS * sizeof (AmpPersonKey) == si
 G_STATIC_ASSERT (KEYS_OFFSET % 8 == 0 && sizeof (AmpPersonKey) % 8 == 0);
 
 AmpRecordBatch *
-amp_record_batch_new (guint bitmap_size)
+amp_record_batch_new (const AmpRecordPlan *plan)
 {
   AmpRecordBatch *batch = g_new0 (AmpRecordBatch, 1);
 
   batch->set_aside = g_array_new (FALSE, FALSE, sizeof (AmpSetAside));
-  batch->bitmap_size = bitmap_size;
+  batch->bitmap_size = plan->bitmap_size;
+  batch->n_fields = plan->n_fields;
+  batch->filled = g_new0 (guint32, plan->n_fields);
   return batch;
 }
 
@@ -31,6 +33,7 @@ amp_record_batch_free (AmpRecordBatch *batch)
   g_free (batch->facts);
   g_free (batch->ends);
   g_free (batch->bitmaps);
+  g_free (batch->filled);
   g_array_unref (batch->set_aside);
   g_free (batch);
 }
@@ -43,6 +46,7 @@ amp_record_batch_reset (AmpRecordBatch *batch)
   batch->n_records = 0;
   batch->skipped = 0;
   batch->lines_before = 0;
+  memset (batch->filled, 0, batch->n_fields * sizeof *batch->filled);
   g_array_set_size (batch->set_aside, 0);
 }
 
@@ -100,7 +104,7 @@ add_data_row (AmpRecordBatch *batch, AmpRecordCoder *coder, const AmpRow *row)
 {
   AmpRecordFacts *facts = make_room (batch);
 
-  if (!amp_record_coder_code (coder, row, facts, batch->bitmaps + (gsize) batch->n_records * batch->bitmap_size))
+  if (!amp_record_coder_code (coder, row, facts, batch->bitmaps + (gsize) batch->n_records * batch->bitmap_size, batch->filled))
     {
       set_aside (batch, row);
       return;

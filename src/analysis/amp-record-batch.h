@@ -27,6 +27,8 @@ typedef struct
  * @lines_before: physical lines of the source before the first one of the parser
  *   that filled this batch: what lines are relative to
  * @skipped: rows that are no records: header and its repeats, preamble, empty rows
+ * @n_fields: columns
+ * @filled: (array length=n_fields): for each column, the records that fill it
  * @bitmap_size: bytes of a bitmap
  * @bitmaps: the filled columns of each record, @bitmap_size bytes each
  * @set_aside: (element-type AmpSetAside): rows that are no records, yet malformed
@@ -35,12 +37,14 @@ typedef struct
  */
 typedef struct
 {
-  guint   n_records;
-  gint64  lines_before;
-  gint64  skipped;
-  guint   bitmap_size;
-  guint8 *bitmaps;
-  GArray *set_aside;
+  guint    n_records;
+  gint64   lines_before;
+  gint64   skipped;
+  guint    n_fields;
+  guint32 *filled;
+  guint    bitmap_size;
+  guint8  *bitmaps;
+  GArray  *set_aside;
 
   /*< private >*/
   guint8 *facts;
@@ -49,7 +53,13 @@ typedef struct
   guint   records_size;
 } AmpRecordBatch;
 
-AmpRecordBatch *amp_record_batch_new (guint bitmap_size);
+/**
+ * amp_record_batch_new:
+ * @plan: of the source
+ *
+ * Returns: (transfer full): an empty batch
+ */
+AmpRecordBatch *amp_record_batch_new (const AmpRecordPlan *plan);
 
 /**
  * amp_record_batch_free:

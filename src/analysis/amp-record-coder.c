@@ -115,6 +115,19 @@ decode (AmpRecordCoder *self, const AmpValue *value, GString *scratch)
   return text;
 }
 
+/* Whether a value is filled, without a branch where its first byte or its length
+ * tells, as nearly always: which cells of a wide row are filled cannot be foretold. */
+static inline gboolean
+is_filled (const AmpValue *value)
+{
+  gboolean has_bytes = value->length > 0;
+  guint8   first = (guint8) * (has_bytes ? value->bytes : "x");
+
+  if (G_UNLIKELY (amp_value_bytes[first] != 0))
+    return amp_value_is_filled_closely (value->bytes, value->length);
+  return has_bytes;
+}
+
 static Text
 read_column (AmpRecordCoder *self, const AmpRow *row, guint column, GString *scratch)
 {
@@ -123,7 +136,7 @@ read_column (AmpRecordCoder *self, const AmpRow *row, guint column, GString *scr
   if (column >= row->n_values)
     return (Text){ "", 0 };
   value = &row->values[column];
-  if (!amp_value_is_filled (value->bytes, value->length))
+  if (!is_filled (value))
     return (Text){ "", 0 };
   return decode (self, value, scratch);
 }
@@ -134,36 +147,64 @@ read_part (AmpRecordCoder *self, const AmpRow *row, AmpRecordPart part)
   return read_column (self, row, self->plan->parts[part], self->decoded[part]);
 }
 
-/* What the filled values expose: the category of each one's type, and the
- * topics that free text mentions. Values beyond the header's belong to no field
- * and expose nothing that could be named. */
-static AmpCategorySet
-read_categories (AmpRecordCoder *self, const AmpRow *row, guint8 *bitmap, gboolean *is_record)
+/* Looks at the columns of one byte of the bitmap. */
+static guint
+read_eight (const AmpRecordPlan *plan, const AmpRow *row, guint first, guint n, guint32 *filled, AmpCategorySet *categories)
 {
-  const AmpRecordPlan *plan = self->plan;
-  AmpCategorySet       categories = 0;
-  guint                n = MIN (row->n_values, plan->n_fields);
+  guint bits = 0;
 
-  *is_record = FALSE;
   for (guint i = 0; i < n; i++)
     {
-      const AmpValue *value = &row->values[i];
+      guint bit = (guint) is_filled (&row->values[first + i]);
 
-      if (value->length == 0 || !amp_value_is_filled (value->bytes, value->length))
-        continue;
-      *is_record = TRUE;
-      bitmap[i / 8] |= (guint8) (1u << (i % 8));
-      categories |= plan->categories[i];
-      if (plan->is_free_text[i])
+      bits |= bit << i;
+      filled[first + i] += bit;
+      *categories |= plan->categories[first + i] & -bit;
+    }
+  return bits;
+}
+
+/* The topics that free text mentions. */
+static AmpCategorySet
+scan_free_texts (AmpRecordCoder *self, const AmpRow *row, const guint8 *bitmap)
+{
+  AmpCategorySet categories = 0;
+
+  for (guint i = 0; i < self->plan->n_free_texts; i++)
+    {
+      guint column = self->plan->free_texts[i];
+
+      if ((bitmap[column / 8] >> column % 8 & 1) != 0)
         {
-          Text text = decode (self, value, self->free_text);
+          Text text = decode (self, &row->values[column], self->free_text);
 
           categories |= amp_topic_scanner_scan (self->topics, text.bytes, text.length);
         }
     }
-  for (guint i = n; i < row->n_values && !*is_record; i++)
-    *is_record = amp_value_is_filled (row->values[i].bytes, row->values[i].length);
   return categories;
+}
+
+/* What the filled values expose: the category of each one's type, and topics.
+ * Values beyond the header's belong to no field and expose nothing that could be
+ * named. */
+static AmpCategorySet
+read_categories (AmpRecordCoder *self, const AmpRow *row, guint8 *bitmap, guint32 *filled, gboolean *is_record)
+{
+  const AmpRecordPlan *plan = self->plan;
+  AmpCategorySet       categories = 0;
+  guint                n = MIN (row->n_values, plan->n_fields);
+  guint                seen = 0;
+
+  memset (bitmap, 0, plan->bitmap_size);
+  for (guint i = 0; i < n; i += 8)
+    {
+      bitmap[i / 8] = (guint8) read_eight (plan, row, i, MIN (n - i, 8), filled, &categories);
+      seen |= bitmap[i / 8];
+    }
+  for (guint i = n; i < row->n_values && !seen; i++)
+    seen = (guint) is_filled (&row->values[i]);
+  *is_record = seen != 0;
+  return categories | scan_free_texts (self, row, bitmap);
 }
 
 static void
@@ -351,16 +392,15 @@ make_evidence (AmpRecordCoder *self, const Identity *identity, const AmpPlace *p
 }
 
 gboolean
-amp_record_coder_code (AmpRecordCoder *self, const AmpRow *row, AmpRecordFacts *facts, guint8 *bitmap)
+amp_record_coder_code (AmpRecordCoder *self, const AmpRow *row, AmpRecordFacts *facts, guint8 *bitmap, guint32 *filled)
 {
   Identity identity;
   gboolean is_record;
 
   g_return_val_if_fail (self != NULL && row != NULL, FALSE);
 
-  memset (bitmap, 0, self->plan->bitmap_size);
   begin_place (self, row);
-  facts->categories = read_categories (self, row, bitmap, &is_record);
+  facts->categories = read_categories (self, row, bitmap, filled, &is_record);
   if (!is_record)
     return FALSE;
 

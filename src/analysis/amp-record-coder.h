@@ -64,13 +64,15 @@ void amp_record_coder_free (AmpRecordCoder *self);
  * @facts: (out): what it says
  * @bitmap: (out) (array): one bit a column, set where it is filled; of the
  *   plan's @bitmap_size bytes
+ * @filled: (inout) (array): for each column, how often it was filled; counted on
  *
  * Returns: whether the row is a record: at least one of its values is filled
  */
 gboolean amp_record_coder_code (AmpRecordCoder *self,
                                 const AmpRow   *row,
                                 AmpRecordFacts *facts,
-                                guint8         *bitmap);
+                                guint8         *bitmap,
+                                guint32        *filled);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpRecordCoder, amp_record_coder_free)
 

@@ -124,13 +124,14 @@ amp_record_plan_new (AmpSource *source, const AmpPlaceBasis *basis)
   plan->n_fields = g_list_model_get_n_items (amp_source_get_fields (source));
   plan->bitmap_size = (plan->n_fields + 7) / 8;
   plan->categories = g_new0 (AmpCategorySet, plan->n_fields);
-  plan->is_free_text = g_new0 (gboolean, plan->n_fields);
+  plan->free_texts = g_new (guint, plan->n_fields);
   for (guint i = 0; i < plan->n_fields; i++)
     {
       AmpFieldType type = amp_field_get_effective_type (amp_source_get_field (source, i + 1));
 
       plan->categories[i] = amp_field_type_get_categories (type);
-      plan->is_free_text[i] = amp_field_type_is_free_text (type);
+      if (amp_field_type_is_free_text (type))
+        plan->free_texts[plan->n_free_texts++] = i;
     }
   columns.n_fields = plan->n_fields;
   find_owners (&columns);
@@ -151,6 +152,6 @@ amp_record_plan_free (AmpRecordPlan *plan)
 {
   g_return_if_fail (plan != NULL);
   g_free (plan->categories);
-  g_free (plan->is_free_text);
+  g_free (plan->free_texts);
   g_free (plan);
 }

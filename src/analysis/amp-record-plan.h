@@ -43,7 +43,9 @@ typedef enum
  * @n_fields: columns
  * @bitmap_size: bytes that hold one bit a column
  * @categories: (array length=n_fields): what a filled value exposes
- * @is_free_text: (array length=n_fields): whether a value is scanned for topics
+ * @free_texts: (array length=n_free_texts): columns, from 0, of which a value is
+ *   scanned for topics
+ * @n_free_texts: how many
  * @parts: column, from 0, of each part, or %AMP_RECORD_PART_ABSENT
  * @phones: columns, from 0, of telephone numbers, or %AMP_RECORD_PART_ABSENT
  * @emails: the same of e-mail addresses
@@ -56,7 +58,8 @@ typedef struct
   guint           n_fields;
   guint           bitmap_size;
   AmpCategorySet *categories;
-  gboolean       *is_free_text;
+  guint          *free_texts;
+  guint           n_free_texts;
   guint           parts[AMP_N_RECORD_PARTS];
   guint           phones[AMP_RECORD_MAX_CONTACTS];
   guint           emails[AMP_RECORD_MAX_CONTACTS];
