@@ -27,13 +27,13 @@ print_json (const char *directory, char **files)
 }
 
 static int
-export_report (const char *path, const AmpExportOptions *options, gboolean as_json)
+export_report (const char *path, const AmpExportOptions *options, const char *filter, AmpSelection *selection, gboolean as_json)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AmpCase) opened = amp_case_open (path, NULL, &error);
   g_auto (GStrv) files = NULL;
 
-  if (opened != NULL && !amp_command_knows_terms (opened, options->selection))
+  if (opened != NULL && (!amp_command_add_filter (opened, filter, selection) || !amp_command_knows_terms (opened, selection)))
     return AMP_EXIT_USAGE;
   if (opened == NULL || !amp_export_run (opened, options, NULL, NULL, &files, NULL, &error))
     return amp_command_fail (error);
@@ -50,6 +50,7 @@ typedef struct
   char    *directory;
   char    *formats;
   char    *language;
+  char    *filter;
   char   **terms;
   gint64   min_cell;
   int      png_width;
@@ -63,6 +64,7 @@ clear_arguments (Arguments *self)
   g_free (self->directory);
   g_free (self->formats);
   g_free (self->language);
+  g_free (self->filter);
   g_strfreev (self->terms);
 }
 
@@ -111,7 +113,7 @@ run (const char *path, const Arguments *self)
     return AMP_EXIT_USAGE;
   options.png_width = (guint) self->png_width;
   options.png_dpi = (guint) self->png_dpi;
-  return export_report (path, &options, self->as_json);
+  return export_report (path, &options, self->filter, selection, self->as_json);
 }
 
 int
@@ -127,6 +129,7 @@ amp_command_export (int n_arguments, char **arguments)
         { "min-cell", 0, 0, G_OPTION_ARG_INT64, &given.min_cell, N_ ("Mask counts below this one, 11 if not given and 5 at least; 0 masks nothing"), N_ ("N") },
         { "lang", 0, 0, G_OPTION_ARG_STRING, &given.language, N_ ("The language of the report"), "fr|en" },
         AMP_COMMAND_WHERE (&given.terms),
+        AMP_COMMAND_FILTER (&given.filter),
         { "png-width", 0, 0, G_OPTION_ARG_INT, &given.png_width, N_ ("Pixels that a PNG is wide"), N_ ("PIXELS") },
         { "png-dpi", 0, 0, G_OPTION_ARG_INT, &given.png_dpi, N_ ("Dots per inch of a PNG, 192 if not given"), N_ ("N") },
         { "json", 0, 0, G_OPTION_ARG_NONE, &given.as_json, N_ ("Print JSON"), NULL },

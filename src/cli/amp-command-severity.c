@@ -97,13 +97,15 @@ print_text (const AmpSeverity *severity, AmpTable *bands)
 }
 
 static int
-assess (const char *path, const AmpSelection *selection, gboolean as_json)
+assess (const char *path, const char *filter, AmpSelection *selection, gboolean as_json)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AmpCase) opened = amp_case_open (path, NULL, &error);
   g_autoptr (AmpSeverity) severity = NULL;
   g_autoptr (AmpTable) bands = NULL;
 
+  if (opened != NULL && (!amp_command_add_filter (opened, filter, selection) || !amp_command_knows_terms (opened, selection)))
+    return AMP_EXIT_USAGE;
   if (opened != NULL)
     severity = amp_case_assess_severity (opened, selection, NULL, &error);
   if (severity != NULL)
@@ -117,10 +119,12 @@ int
 amp_command_severity (int n_arguments, char **arguments)
 {
   g_autoptr (AmpSelection) selection = amp_selection_new ();
+  g_autofree char *filter = NULL;
   g_auto (GStrv) terms = NULL;
   gboolean     as_json = FALSE;
   GOptionEntry entries[] = {
     AMP_COMMAND_WHERE (&terms),
+    AMP_COMMAND_FILTER (&filter),
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
     { 0 },
   };
@@ -129,5 +133,5 @@ amp_command_severity (int n_arguments, char **arguments)
     return AMP_EXIT_USAGE;
   if (!amp_command_read_terms (terms, selection))
     return AMP_EXIT_USAGE;
-  return assess (arguments[1], selection, as_json);
+  return assess (arguments[1], filter, selection, as_json);
 }

@@ -5,7 +5,32 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "amp-case.h"
+#include "amp-cross-table.h"
+
+/* As wide as the longest code of a category. */
+#define COLUMN_WIDTH 14
+
+/* What was asked. */
+typedef struct
+{
+  AmpKey        key;
+  AmpKey        across; /* AMP_N_KEYS for none */
+  AmpSelection *selection;
+  char         *filter;
+  char        **terms;
+  gint64        min_cell;
+  gboolean      as_json;
+} Question;
+
+static void
+question_clear (Question *question)
+{
+  g_clear_pointer (&question->selection, amp_selection_free);
+  g_clear_pointer (&question->filter, g_free);
+  g_clear_pointer (&question->terms, g_strfreev);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Question, question_clear)
 
 /* The shares and rates that go with counts, to as many decimals as they mean. */
 static double
@@ -34,9 +59,28 @@ add_ratio (JsonBuilder *builder, const char *name, double ratio, gboolean is_mas
     json_builder_add_double_value (builder, ratio);
 }
 
+/* The counts of each column, by its code. */
 static void
-add_row (JsonBuilder *builder, AmpTable *table, const AmpTableRow *row)
+add_columns (JsonBuilder *builder, const AmpCrossTable *cross, guint row)
 {
+  json_builder_set_member_name (builder, "columns");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < amp_table_get_n_rows (cross->columns); i++)
+    {
+      json_builder_set_member_name (builder, amp_table_get_row (cross->columns, i)->code);
+      json_builder_begin_object (builder);
+      add_count (builder, "records", amp_cross_table_get_records (cross, row, i), FALSE);
+      add_count (builder, "persons", amp_cross_table_get_persons (cross, row, i), FALSE);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_row (JsonBuilder *builder, AmpTable *table, guint index, const AmpCrossTable *cross)
+{
+  const AmpTableRow *row = amp_table_get_row (table, index);
+
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "code");
   json_builder_add_string_value (builder, row->code);
@@ -46,32 +90,62 @@ add_row (JsonBuilder *builder, AmpTable *table, const AmpTableRow *row)
   add_count (builder, "persons", row->persons, row->is_masked);
   add_ratio (builder, "share", round_to (amp_table_row_get_share (row, table), 1e-6), row->is_masked);
   add_ratio (builder, "per_1000", round_to (amp_table_row_get_per_1000 (row), 1e-3), row->is_masked);
+  if (cross != NULL)
+    add_columns (builder, cross, index);
   json_builder_end_object (builder);
 }
 
+static void
+add_rows (JsonBuilder *builder, const char *name, AmpTable *table, const AmpCrossTable *cross)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < amp_table_get_n_rows (table); i++)
+    add_row (builder, table, i, cross);
+  json_builder_end_array (builder);
+}
+
+static void
+add_key (JsonBuilder *builder, const char *name, AmpTable *table)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, amp_key_get_code (amp_table_get_key (table)));
+}
+
+/* What @terms say is told as it was given; a saved filter by its terms. */
+static void
+add_where (JsonBuilder *builder, const Question *question)
+{
+  if (question->filter != NULL)
+    {
+      amp_command_add_where_json (builder, question->selection);
+      return;
+    }
+  json_builder_set_member_name (builder, "where");
+  json_builder_begin_array (builder);
+  for (guint i = 0; question->terms != NULL && question->terms[i] != NULL; i++)
+    json_builder_add_string_value (builder, question->terms[i]);
+  json_builder_end_array (builder);
+}
+
 static int
-print_json (AmpTable *table, char **terms)
+print_json (const Question *question, AmpTable *table, const AmpCrossTable *cross)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "by");
-  json_builder_add_string_value (builder, amp_key_get_code (amp_table_get_key (table)));
-  json_builder_set_member_name (builder, "where");
-  json_builder_begin_array (builder);
-  for (guint i = 0; terms != NULL && terms[i] != NULL; i++)
-    json_builder_add_string_value (builder, terms[i]);
-  json_builder_end_array (builder);
+  add_key (builder, "by", table);
+  if (cross != NULL)
+    add_key (builder, "across", cross->columns);
+  add_where (builder, question);
   json_builder_set_member_name (builder, "total");
   json_builder_begin_object (builder);
   add_count (builder, "records", amp_table_get_total_records (table), amp_table_is_total_masked (table));
   add_count (builder, "persons", amp_table_get_total_persons (table), amp_table_is_total_masked (table));
   json_builder_end_object (builder);
-  json_builder_set_member_name (builder, "rows");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < amp_table_get_n_rows (table); i++)
-    add_row (builder, table, amp_table_get_row (table, i));
-  json_builder_end_array (builder);
+  if (cross != NULL)
+    add_rows (builder, "columns", cross->columns, NULL);
+  add_rows (builder, "rows", table, cross);
   json_builder_end_object (builder);
   return amp_command_print_json (builder);
 }
@@ -120,49 +194,106 @@ print_text (AmpTable *table)
   return amp_command_flush ();
 }
 
+/* One line a row and one column a code: persons. */
 static int
-tabulate (const char *path, AmpKey key, char **terms, const AmpSelection *selection, gint64 min_cell, gboolean as_json)
+print_cross (const AmpCrossTable *cross)
+{
+  int              width = get_code_width (cross->rows);
+  guint            n_columns = amp_table_get_n_rows (cross->columns);
+  g_autofree char *code = amp_command_pad (_ ("code"), -width);
+
+  fputs (code, stdout);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_autofree char *head = amp_command_pad (amp_table_get_row (cross->columns, i)->code, -COLUMN_WIDTH);
+
+      printf ("  %s", head);
+    }
+  printf ("  %s\n", amp_key_get_label (amp_table_get_key (cross->rows)));
+  for (guint i = 0; i < amp_table_get_n_rows (cross->rows); i++)
+    {
+      const AmpTableRow *row = amp_table_get_row (cross->rows, i);
+
+      printf ("%*s", width, row->code);
+      for (guint j = 0; j < n_columns; j++)
+        printf ("  %*" G_GINT64_FORMAT, COLUMN_WIDTH, amp_cross_table_get_persons (cross, i, j));
+      printf ("  %s\n", row->label);
+    }
+  return amp_command_flush ();
+}
+
+static int
+answer_cross (AmpCase *opened, const Question *question)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AmpCrossTable) cross = amp_case_cross (opened, question->key, question->across, question->selection, NULL, &error);
+
+  if (cross == NULL)
+    return amp_command_fail (error);
+  return question->as_json ? print_json (question, cross->rows, cross) : print_cross (cross);
+}
+
+static int
+answer (const char *path, const Question *question)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AmpCase) opened = amp_case_open (path, NULL, &error);
   g_autoptr (AmpTable) table = NULL;
 
-  if (opened != NULL && !amp_command_knows_terms (opened, selection))
+  if (opened == NULL)
+    return amp_command_fail (error);
+  if (!amp_command_add_filter (opened, question->filter, question->selection) || !amp_command_knows_terms (opened, question->selection))
     return AMP_EXIT_USAGE;
-  if (opened != NULL)
-    table = amp_case_tabulate (opened, key, selection, NULL, &error);
+  if (question->across != AMP_N_KEYS)
+    return answer_cross (opened, question);
+  table = amp_case_tabulate (opened, question->key, question->selection, NULL, &error);
   if (table == NULL)
     return amp_command_fail (error);
-  amp_table_mask (table, min_cell);
-  return as_json ? print_json (table, terms) : print_text (table);
+  amp_table_mask (table, question->min_cell);
+  return question->as_json ? print_json (question, table, NULL) : print_text (table);
+}
+
+static int
+read_keys (Question *question, const char *by, const char *across)
+{
+  if (by == NULL)
+    return amp_command_misuse (_ ("--by KEY is missing"));
+  if (!amp_key_from_code (by, &question->key))
+    return amp_command_misuse (_ ("--by: “%s” is not a key"), by);
+  if (across == NULL)
+    return AMP_EXIT_DONE;
+  if (!amp_key_from_code (across, &question->across) || !amp_cross_table_is_key (question->across))
+    return amp_command_misuse (_ ("--across: “%s” is not a key that can be crossed"), across);
+  if (!amp_cross_table_is_key (question->key))
+    return amp_command_misuse (_ ("--by: “%s” is not a key that can be crossed"), by);
+  if (question->min_cell > 0)
+    return amp_command_misuse (_ ("--min-cell does not protect a table of two keys: leave out --across"));
+  return AMP_EXIT_DONE;
 }
 
 int
 amp_command_stats (int n_arguments, char **arguments)
 {
-  g_autoptr (AmpSelection) selection = amp_selection_new ();
+  g_auto (Question) question = { .across = AMP_N_KEYS, .selection = amp_selection_new () };
   g_autofree char *by = NULL;
-  g_auto (GStrv) terms = NULL;
-  gint64       min_cell = 0;
-  gboolean     as_json = FALSE;
-  AmpKey       key;
-  GOptionEntry entries[] = {
-    { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("What the rows are: region, departement, epci, commune, country, category, sensitivity, type, field, age, sex, source, place-quality, combination or severity"), N_ ("KEY") },
-    AMP_COMMAND_WHERE (&terms),
-    { "min-cell", 0, 0, G_OPTION_ARG_INT64, &min_cell, N_ ("Mask counts below this one"), N_ ("N") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
-    { 0 },
+  g_autofree char *across = NULL;
+  GOptionEntry     entries[] = {
+        { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("What the rows are: region, departement, epci, commune, country, category, sensitivity, type, field, age, sex, source, place-quality, combination or severity"), N_ ("KEY") },
+        { "across", 'a', 0, G_OPTION_ARG_STRING, &across, N_ ("What the columns are, as well: any of these but type, field and severity"), N_ ("KEY") },
+        AMP_COMMAND_WHERE (&question.terms),
+        AMP_COMMAND_FILTER (&question.filter),
+        { "min-cell", 0, 0, G_OPTION_ARG_INT64, &question.min_cell, N_ ("Mask counts below this one"), N_ ("N") },
+        { "json", 0, 0, G_OPTION_ARG_NONE, &question.as_json, N_ ("Print JSON"), NULL },
+        { 0 },
   };
 
   if (amp_command_parse (_ ("CASE"), _ ("Count the records and persons of a case."), entries, &n_arguments, &arguments, 1, 1) < 0)
     return AMP_EXIT_USAGE;
-  if (by == NULL)
-    return amp_command_misuse (_ ("--by KEY is missing"));
-  if (!amp_key_from_code (by, &key))
-    return amp_command_misuse (_ ("--by: “%s” is not a key"), by);
-  if (min_cell < 0)
-    return amp_command_misuse (_ ("--min-cell takes a number from 0"));
-  if (!amp_command_read_terms (terms, selection))
+  if (read_keys (&question, by, across) != AMP_EXIT_DONE)
     return AMP_EXIT_USAGE;
-  return tabulate (arguments[1], key, terms, selection, min_cell, as_json);
+  if (question.min_cell < 0)
+    return amp_command_misuse (_ ("--min-cell takes a number from 0"));
+  if (!amp_command_read_terms (question.terms, question.selection))
+    return AMP_EXIT_USAGE;
+  return answer (arguments[1], &question);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "amp-display-text.h"
+#include "amp-named-filters.h"
 
 static gboolean
 count_is_wrong (int count, int minimum, int maximum)
@@ -112,6 +113,45 @@ amp_command_read_terms (char **terms, AmpSelection *selection)
         return FALSE;
       }
   return TRUE;
+}
+
+gboolean
+amp_command_add_filter (AmpCase *opened, const char *name, AmpSelection *selection)
+{
+  g_autoptr (AmpSelection) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (AMP_IS_CASE (opened) && selection != NULL, FALSE);
+
+  if (name == NULL)
+    return TRUE;
+  saved = amp_named_filters_load (opened, name, &error);
+  if (saved == NULL)
+    {
+      amp_command_misuse ("--filter: %s", error->message);
+      return FALSE;
+    }
+  for (guint i = 0; i < amp_selection_get_n_terms (saved); i++)
+    {
+      const AmpSelectionTerm *term = amp_selection_get_term (saved, i);
+
+      amp_selection_add_mode (selection, term->key, term->mode, term->code, NULL);
+    }
+  return TRUE;
+}
+
+void
+amp_command_add_where_json (JsonBuilder *builder, const AmpSelection *selection)
+{
+  json_builder_set_member_name (builder, "where");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < amp_selection_get_n_terms (selection); i++)
+    {
+      g_autofree char *term = amp_selection_term_to_string (amp_selection_get_term (selection, i));
+
+      json_builder_add_string_value (builder, term);
+    }
+  json_builder_end_array (builder);
 }
 
 gboolean

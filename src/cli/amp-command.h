@@ -32,6 +32,8 @@ int amp_command_malformed (int n_arguments, char **arguments);
 int amp_command_retype (int n_arguments, char **arguments);
 int amp_command_severity (int n_arguments, char **arguments);
 int amp_command_outlines (int n_arguments, char **arguments);
+int amp_command_filters (int n_arguments, char **arguments);
+int amp_command_compare (int n_arguments, char **arguments);
 int amp_command_verify (int n_arguments, char **arguments);
 
 /**
@@ -89,6 +91,33 @@ int amp_command_misuse (const char *format, ...) G_GNUC_PRINTF (1, 2);
   {                                                                                                                                                                                \
     "where", 'w', 0, G_OPTION_ARG_STRING_ARRAY, terms, N_ ("Only these; may be repeated: one KEY=VALUE of a key must hold, every KEY&=VALUE, and no KEY!=VALUE"), N_ ("KEY=VALUE") \
   }
+
+/* The option --filter, into a string. */
+#define AMP_COMMAND_FILTER(name)                                                                                                               \
+  {                                                                                                                                            \
+    "filter", 0, 0, G_OPTION_ARG_STRING, name, N_ ("As if the terms of this saved filter were given with --where; see “filters”"), N_ ("NAME") \
+  }
+
+/**
+ * amp_command_add_filter:
+ * @opened: the case
+ * @name: (nullable): what --filter was given
+ * @selection: where to add the terms of that filter
+ *
+ * Tells on standard error why it cannot.
+ *
+ * Returns: whether it is one of the case's filters; wrong usage if not
+ */
+gboolean amp_command_add_filter (AmpCase *opened, const char *name, AmpSelection *selection);
+
+/**
+ * amp_command_add_where_json:
+ * @builder: within an object
+ * @selection: (nullable): a selection
+ *
+ * Adds the member "where": the terms, as --where takes them.
+ */
+void amp_command_add_where_json (JsonBuilder *builder, const AmpSelection *selection);
 
 /**
  * amp_command_read_terms:

@@ -1,0 +1,138 @@
+/* A walk over the records that remembers what each of two sources exposes of
+ * each person; where that would take more than MAX_BYTES, the records are read
+ * several times, for some persons each time. */
+#include "amp-source-overlap.h"
+
+#include "amp-person-profiles.h"
+#include "amp-record-reader.h"
+
+#define MAX_BYTES (128 * 1024 * 1024)
+
+/* Above the bits of categories: the source holds the person at all. */
+#define IS_HELD (1u << 31)
+G_STATIC_ASSERT (AMP_N_CATEGORIES < 31);
+
+typedef struct
+{
+  AmpCaseFile       *file;
+  guint              sources[2];
+  AmpCellFilter     *filter;
+  AmpPersonProfiles *profiles;
+  AmpSourceOverlap  *overlap;
+  /* Of one walk: persons from first on, before end */
+  gint64   first;
+  gint64   end;
+  guint32 *exposed[2]; /* what each source exposes of each of them */
+} Scan;
+
+static void
+clear_scan (Scan *scan)
+{
+  amp_cell_filter_free (scan->filter);
+  amp_person_profiles_free (scan->profiles);
+  g_free (scan->exposed[0]);
+  g_free (scan->exposed[1]);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Scan, clear_scan)
+
+static void
+take_record (Scan *scan, const AmpRecord *record)
+{
+  AmpCell  cell = { G_GUINT64_CONSTANT (1) << record->source, record->place, record->categories, record->quality, record->age_band, record->sex, 0, 0 };
+  gboolean is_record = amp_cell_filter_passes (scan->filter, &cell);
+  guint    side = record->source == scan->sources[1];
+
+  if (record->source != scan->sources[side])
+    return;
+  scan->overlap->records[side] += is_record && scan->first == 0;
+  if (record->person >= scan->first && record->person < scan->end && amp_person_profiles_is_selected (scan->profiles, record->person, is_record))
+    scan->exposed[side][record->person - scan->first] |= IS_HELD | record->categories;
+}
+
+static gboolean
+walk_records (Scan *scan, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AmpRecordReader) reader = amp_record_reader_new (scan->file, error);
+  g_autoptr (GError) failure = NULL;
+  const AmpRecord *records;
+  guint            n_records;
+
+  if (reader == NULL)
+    return FALSE;
+  while ((records = amp_record_reader_next_block (reader, &n_records, cancellable, &failure)) != NULL)
+    for (guint i = 0; i < n_records; i++)
+      {
+        if (!amp_person_profiles_add_record (scan->profiles, &records[i]))
+          {
+            amp_case_file_set_damaged (scan->file, error);
+            return FALSE;
+          }
+        take_record (scan, &records[i]);
+      }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static void
+add_categories (gint64 *counts, guint32 categories)
+{
+  for (categories &= ~IS_HELD; categories != 0; categories &= categories - 1)
+    counts[__builtin_ctz (categories)]++;
+}
+
+static void
+count_person (AmpSourceOverlap *overlap, guint32 first, guint32 second)
+{
+  guint32 newly = second & ~first;
+
+  if ((first | second) == 0)
+    return;
+  overlap->only_first += second == 0;
+  overlap->only_second += first == 0;
+  overlap->both += first != 0 && second != 0;
+  overlap->richer += first != 0 && newly != 0;
+  add_categories (overlap->first, first);
+  add_categories (overlap->second, second);
+  add_categories (overlap->newly, newly);
+  if (first != 0)
+    add_categories (overlap->newly_known, newly);
+}
+
+static gboolean
+count_persons (Scan *scan, gint64 n_at_once, GCancellable *cancellable, GError **error)
+{
+  for (scan->first = 0; scan->first <= scan->file->persons; scan->first = scan->end)
+    {
+      scan->end = MIN (scan->first + n_at_once, scan->file->persons + 1);
+      for (guint side = 0; side < 2; side++)
+        memset (scan->exposed[side], 0, (gsize) n_at_once * sizeof (guint32));
+      if (!walk_records (scan, cancellable, error))
+        return FALSE;
+      for (gint64 person = 0; person < scan->end - scan->first; person++)
+        count_person (scan->overlap, scan->exposed[0][person], scan->exposed[1][person]);
+    }
+  return TRUE;
+}
+
+gboolean
+amp_source_overlap_count (AmpCaseFile *file, guint first, guint second, const AmpSelection *selection, AmpSourceOverlap *overlap, GCancellable *cancellable, GError **error)
+{
+  g_auto (Scan) scan = { .file = file, .sources = { first, second }, .overlap = overlap };
+  gint64 n_at_once;
+
+  g_return_val_if_fail (file != NULL && overlap != NULL, FALSE);
+  g_return_val_if_fail (first != second && MAX (first, second) < file->sources->len, FALSE);
+
+  *overlap = (AmpSourceOverlap){ 0 };
+  scan.filter = amp_cell_filter_new (file, selection);
+  scan.profiles = amp_person_profiles_new (file, scan.filter, cancellable, error);
+  if (scan.profiles == NULL)
+    return FALSE;
+  n_at_once = CLAMP (file->persons + 1, 1, MAX_BYTES / (2 * (gint64) sizeof (guint32)));
+  for (guint side = 0; side < 2; side++)
+    scan.exposed[side] = g_new0 (guint32, n_at_once);
+  return count_persons (&scan, n_at_once, cancellable, error);
+}
