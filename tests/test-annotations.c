@@ -266,6 +266,50 @@ test_two_writers (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_strv_length (names), ==, 40);
 }
 
+/* @data: whether the case that is replaced is of the first format. */
+static void
+test_new_import (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AmpCaseWriter) writer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!GPOINTER_TO_INT (data))
+    {
+      set (fixture, "filter/Rennes", "\"epci=243500139\"");
+      set (fixture, "severity/ei", "{}");
+    }
+  writer = amp_case_writer_new (fixture->path, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_true (amp_case_writer_write_cells (writer, NULL, 0, NULL));
+  /* What is added while the import runs is not lost, either. */
+  set (fixture, "filter/Brest", "\"epci=242900314\"");
+  amp_case_writer_commit (g_steal_pointer (&writer), &error);
+  g_assert_no_error (error);
+  check_names (fixture, "", GPOINTER_TO_INT (data) ? "filter/Brest" : "filter/Brest,filter/Rennes,severity/ei");
+  check_text (fixture, "filter/Brest", "\"epci=242900314\"");
+  check_whole (fixture);
+  set (fixture, "filter/Brest", NULL);
+}
+
+static void
+test_damaged_is_replaced (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AmpCaseWriter) writer = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  gsize            length;
+
+  set (fixture, "filter/Rennes", "1");
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
+  g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) length / 3, NULL));
+  writer = amp_case_writer_new (fixture->path, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_true (amp_case_writer_write_cells (writer, NULL, 0, NULL));
+  amp_case_writer_commit (g_steal_pointer (&writer), &error);
+  g_assert_no_error (error);
+  check_whole (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -281,6 +325,9 @@ main (int argc, char **argv)
   ADD ("a-changed-text-is-told", test_changed_text, FALSE);
   ADD ("a-case-of-the-first-format-takes-them", test_old_case, TRUE);
   ADD ("two-writers-lose-nothing", test_two_writers, FALSE);
+  ADD ("a-new-import-keeps-them", test_new_import, FALSE);
+  ADD ("a-new-import-over-the-first-format-keeps-them", test_new_import, TRUE);
+  ADD ("a-damaged-case-is-replaced-without", test_damaged_is_replaced, FALSE);
 #undef ADD
   return g_test_run ();
 }

@@ -43,20 +43,19 @@ is_current (int descriptor, const char *path)
 }
 
 /* Returns a descriptor of the case that no other program writes to until it is
- * closed, or -1. A file system without locks has one writer. */
+ * closed, or -1 with errno set. A file system without locks has one writer. */
 static int
-open_locked (AmpCaseFile *file, GError **error)
+open_locked (const char *path)
 {
   int descriptor;
 
-  while ((descriptor = g_open (file->path, O_RDONLY | O_CLOEXEC | O_NOCTTY, 0)) >= 0)
+  while ((descriptor = g_open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY, 0)) >= 0)
     {
       flock (descriptor, LOCK_EX);
-      if (is_current (descriptor, file->path))
+      if (is_current (descriptor, path))
         return descriptor;
       close (descriptor);
     }
-  set_case_error (error, file, AMP_STORE_ERROR_READ, g_strerror (errno));
   return -1;
 }
 
@@ -127,9 +126,12 @@ amp_annotations_set (AmpCaseFile *file, const char *name, const char *text, GErr
 
   if (!check_size (file, name, text, error))
     return FALSE;
-  descriptor = open_locked (file, error);
+  descriptor = open_locked (file->path);
   if (descriptor < 0)
-    return FALSE;
+    {
+      set_case_error (error, file, AMP_STORE_ERROR_READ, g_strerror (errno));
+      return FALSE;
+    }
   is_set = replace_case (file, descriptor, name, text, error);
   close (descriptor);
   return is_set;
@@ -138,11 +140,11 @@ amp_annotations_set (AmpCaseFile *file, const char *name, const char *text, GErr
 /* A case of the first format has no annotations: @statement is then %NULL, and
  * that is no error. */
 static gboolean
-prepare_reading (AmpCaseFile *file, const char *text, AmpSql **sql, AmpStatement **statement, GError **error)
+prepare_reading (const char *path, const char *text, AmpSql **sql, AmpStatement **statement, GError **error)
 {
   AmpSchemaVersion version;
 
-  *sql = amp_sql_open_for_reading (file->path, file->path, error);
+  *sql = amp_sql_open_for_reading (path, path, error);
   if (*sql == NULL || !amp_schema_check (*sql, error) || !amp_schema_get_version (*sql, &version, error))
     return FALSE;
   if (version < AMP_SCHEMA_VERSION_ANNOTATIONS)
@@ -159,7 +161,7 @@ amp_annotations_dup (AmpCaseFile *file, const char *name, GError **error)
 
   g_return_val_if_fail (file != NULL && name != NULL, NULL);
 
-  if (!prepare_reading (file, "SELECT value FROM annotations WHERE name = ?", &sql, &select, error) || select == NULL)
+  if (!prepare_reading (file->path, "SELECT value FROM annotations WHERE name = ?", &sql, &select, error) || select == NULL)
     return NULL;
   amp_statement_bind_text (select, 1, name);
   return amp_statement_step (select, error) == AMP_STEP_ROW ? amp_statement_dup_text (select, 0) : NULL;
@@ -175,7 +177,7 @@ amp_annotations_list (AmpCaseFile *file, const char *prefix, GError **error)
 
   g_return_val_if_fail (file != NULL && prefix != NULL, NULL);
 
-  if (!prepare_reading (file, "SELECT name FROM annotations ORDER BY name LIMIT ?", &sql, &select, error))
+  if (!prepare_reading (file->path, "SELECT name FROM annotations ORDER BY name LIMIT ?", &sql, &select, error))
     return NULL;
   if (select != NULL)
     amp_statement_bind_integer (select, 1, AMP_MAX_ANNOTATIONS);
@@ -187,4 +189,47 @@ amp_annotations_list (AmpCaseFile *file, const char *prefix, GError **error)
         g_strv_builder_add (names, name);
     }
   return step == AMP_STEP_DONE ? g_strv_builder_end (names) : NULL;
+}
+
+/* Returns whether @name and @text may be an annotation: any bytes may stand in
+ * the case that is replaced. */
+static gboolean
+is_annotation (const char *name, const char *text)
+{
+  return name != NULL && name[0] != '\0' && text != NULL &&
+         strlen (name) <= AMP_ANNOTATION_MAX_NAME && strlen (text) <= AMP_ANNOTATION_MAX_TEXT &&
+         g_utf8_validate (name, -1, NULL) && g_utf8_validate (text, -1, NULL);
+}
+
+static gboolean
+copy_annotations (AmpStatement *select, AmpSql *target, GError **error)
+{
+  while (amp_statement_step (select, NULL) == AMP_STEP_ROW)
+    {
+      g_autofree char *name = amp_statement_dup_text (select, 0);
+      g_autofree char *text = amp_statement_dup_text (select, 1);
+
+      if (is_annotation (name, text) && !write_text (target, name, text, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+amp_annotations_carry_over (const char *path, AmpSql *target, int *lock, GError **error)
+{
+  g_autoptr (AmpSql) sql = NULL;
+  g_autoptr (AmpStatement) select = NULL;
+
+  g_return_val_if_fail (path != NULL && target != NULL && lock != NULL, FALSE);
+
+  *lock = -1;
+  /* A pipe would be waited for. */
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  *lock = open_locked (path);
+  if (*lock < 0 || !prepare_reading (path, "SELECT name, value FROM annotations ORDER BY name LIMIT ?", &sql, &select, NULL) || select == NULL)
+    return TRUE;
+  amp_statement_bind_integer (select, 1, AMP_MAX_ANNOTATIONS);
+  return copy_annotations (select, target, error);
 }

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "amp-case-file.h"
+#include "amp-sql.h"
 
 G_BEGIN_DECLS
 
@@ -53,5 +54,19 @@ char *amp_annotations_dup (AmpCaseFile *file, const char *name, GError **error);
  *   the order of their bytes; %NULL with @error set.
  */
 char **amp_annotations_list (AmpCaseFile *file, const char *prefix, GError **error);
+
+/**
+ * amp_annotations_carry_over:
+ * @path: where a new case is about to stand
+ * @target: the new case, within its transaction
+ * @lock: (out): a descriptor to close when the new case stands there, or -1:
+ *   until then nobody changes an annotation of the old one
+ *
+ * Copies the annotations of the case that stands there into the new one. Where
+ * nothing stands, or what cannot be read any more, there is nothing to copy.
+ *
+ * Returns: whether @target took them.
+ */
+gboolean amp_annotations_carry_over (const char *path, AmpSql *target, int *lock, GError **error);
 
 G_END_DECLS

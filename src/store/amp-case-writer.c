@@ -3,15 +3,18 @@
  * refuses. Blocks are packed in amp-record-writer.c. */
 #include "amp-case-writer.h"
 
+#include "amp-annotations.h"
 #include "amp-partial-file.h"
 #include "amp-record-writer.h"
 #include "amp-schema.h"
 #include "amp-sql.h"
 
 #include <glib/gi18n-lib.h>
+#include <unistd.h>
 
 struct _AmpCaseWriter
 {
+  char            *path;
   AmpPartialFile  *file;
   AmpSql          *sql;
   AmpRecordWriter *records;
@@ -20,6 +23,7 @@ struct _AmpCaseWriter
   GArray          *field_bytes; /* gsize, one for each source */
   gint64           n_fields;
   gint64           n_malformed;
+  int              lock; /* of the case that is replaced, or -1 */
 };
 
 static gboolean
@@ -70,6 +74,8 @@ amp_case_writer_new (const char *path, gboolean overwrite, GError **error)
       return NULL;
     }
   writer = g_new0 (AmpCaseWriter, 1);
+  writer->lock = -1;
+  writer->path = g_strdup (path);
   writer->file = file;
   writer->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   writer->field_bytes = g_array_new (FALSE, FALSE, sizeof (gsize));
@@ -401,6 +407,7 @@ complete (AmpCaseWriter *writer, GError **error)
     }
   if (!amp_record_writer_flush (writer->records, error) ||
       !amp_record_writer_write_category_sets (writer->records, error) ||
+      !amp_annotations_carry_over (writer->path, writer->sql, &writer->lock, error) ||
       !write_checksums (writer, error) ||
       !amp_sql_run (writer->sql, "COMMIT", error))
     return FALSE;
@@ -428,5 +435,8 @@ amp_case_writer_discard (AmpCaseWriter *writer)
   amp_partial_file_free (writer->file);
   g_hash_table_unref (writer->places);
   g_array_unref (writer->field_bytes);
+  if (writer->lock >= 0)
+    close (writer->lock);
+  g_free (writer->path);
   g_free (writer);
 }

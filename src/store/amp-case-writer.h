@@ -217,7 +217,8 @@ gboolean amp_case_writer_append_persons (AmpCaseWriter *writer, const guint32 *c
  * amp_case_writer_commit:
  * @writer: (transfer full): a writer, gone afterwards either way
  *
- * Completes the case, flushes it and gives it its name.
+ * Completes the case, flushes it and gives it its name. The annotations of a case
+ * that it replaces are carried over (amp-annotations.h).
  *
  * Returns: whether the case is safe on the disk; if not, nothing of it is left
  *   and what stood there before still does.
