@@ -450,11 +450,10 @@ test_import_finishes (void)
   g_autoptr (AmpInspection) inspection = inspect ("import.csv");
   g_autoptr (AmpMandate) mandate = amp_mandate_new ("a", "b", "c", NULL);
   g_autofree char *path = g_build_filename (folder, "import.ampleur", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  AmpImportPage *page = make_import_page (&end);
-  GtkWidget     *window = show (GTK_WIDGET (page));
+  AmpImportPage   *page = make_import_page (&end);
+  GtkWidget       *window = show (GTK_WIDGET (page));
 
-  amp_import_page_start (page, inspection, mandate, file, FALSE);
+  amp_import_page_start (page, inspection, &(AmpImportOptions){ .case_path = path, .mandate = mandate });
   wait_for_import (page);
   g_assert_cmpint (end.n_finished, ==, 1);
   g_assert_cmpint (end.n_failed + end.n_cancelled, ==, 0);
@@ -470,11 +469,10 @@ test_import_fails_with_reason (void)
   g_autoptr (AmpInspection) inspection = inspect ("fail.csv");
   g_autoptr (AmpMandate) mandate = amp_mandate_new ("a", "b", "c", NULL);
   g_autofree char *path = g_build_filename (folder, "no", "such", "folder.ampleur", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  AmpImportPage *page = make_import_page (&end);
-  GtkWidget     *window = show (GTK_WIDGET (page));
+  AmpImportPage   *page = make_import_page (&end);
+  GtkWidget       *window = show (GTK_WIDGET (page));
 
-  amp_import_page_start (page, inspection, mandate, file, FALSE);
+  amp_import_page_start (page, inspection, &(AmpImportOptions){ .case_path = path, .mandate = mandate });
   wait_for_import (page);
   g_assert_cmpint (end.n_failed, ==, 1);
   finish (window, page);
@@ -488,12 +486,11 @@ test_import_cancel_leaves_no_trace (void)
   g_autoptr (AmpMandate) mandate = amp_mandate_new ("a", "b", "c", NULL);
   g_autofree char *inner = g_build_filename (folder, "cancel", NULL);
   g_autofree char *path = g_build_filename (inner, "cancel.ampleur", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  AmpImportPage *page = make_import_page (&end);
-  GtkWidget     *window = show (GTK_WIDGET (page));
+  AmpImportPage   *page = make_import_page (&end);
+  GtkWidget       *window = show (GTK_WIDGET (page));
 
   g_assert_cmpint (g_mkdir (inner, 0700), ==, 0);
-  amp_import_page_start (page, inspection, mandate, file, FALSE);
+  amp_import_page_start (page, inspection, &(AmpImportOptions){ .case_path = path, .mandate = mandate });
   amp_import_page_cancel (page);
   wait_for_import (page);
   g_assert_cmpint (end.n_cancelled, ==, 1);

@@ -274,7 +274,7 @@ find_button (GtkWidget *widget, const char *label)
 
 /* A message is a window of its own, or lies over the window. */
 static gboolean
-is_told (AmpWindow *window, const char *part)
+is_answered (const char *part, const char *answer)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -284,11 +284,30 @@ is_told (AmpWindow *window, const char *part)
 
       if (find_label (shown, part) == NULL)
         continue;
-      g_signal_emit_by_name (find_button (shown, "Close"), "clicked");
+      g_signal_emit_by_name (find_button (shown, answer), "clicked");
       spin (200);
       return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+is_told (AmpWindow *window, const char *part)
+{
+  return is_answered (part, "Close");
+}
+
+static void
+wait_for_answer (const char *part, const char *answer)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE_SECONDS * G_USEC_PER_SEC;
+
+  while (!is_answered (part, answer))
+    {
+      if (g_get_monotonic_time () > end)
+        g_error ("“%s” was never asked", part);
+      spin (20);
+    }
 }
 
 static void
@@ -329,6 +348,101 @@ test_tells_wrong_field_plan (void)
   g_assert_true (is_told (window, "no field of this header"));
   load_plan (window, "wrong.json", dump);
   g_assert_true (is_told (window, "wrong.json"));
+  finish (window);
+}
+
+static AmpFieldType
+get_type (AmpWindow *window, guint position)
+{
+  return ((const AmpFieldFacts *) g_ptr_array_index (amp_case_get_facts (window->opened)->fields, position - 1))->type;
+}
+
+static void
+choose_type (AmpWindow *window, guint position, AmpFieldType type)
+{
+  g_signal_emit_by_name (window->fields_page, "type-chosen", 0, position, type);
+}
+
+static void
+import_dump (AmpWindow *window, const char *dump_name, const char *case_name)
+{
+  open_file (window, dump_name, dump);
+  give_mandate (window, case_name);
+  act (window, "continue");
+  wait_for_case (window);
+  g_object_set (window->views, "visible-child-name", "fields", NULL);
+  spin (100);
+}
+
+static void
+test_retypes_and_undoes (void)
+{
+  AmpWindow   *window = make_window ();
+  AmpFieldType former;
+
+  import_dump (window, "retyped.csv", "retyped.ampleur");
+  former = get_type (window, 7);
+  g_assert_cmpint (former, !=, AMP_FIELD_TYPE_RELIGION);
+  amp_filter_toggle (window->filter, AMP_KEY_DEPARTEMENT, "35");
+  choose_type (window, 7, AMP_FIELD_TYPE_RELIGION);
+  wait_for (window, "DIVERS is now of the type");
+  g_assert_cmpint (get_type (window, 7), ==, AMP_FIELD_TYPE_RELIGION);
+  /* What was filtered stays filtered. */
+  g_assert_false (amp_selection_is_empty (amp_filter_get_selection (window->filter)));
+  g_signal_emit_by_name (find_button (GTK_WIDGET (window), "Undo"), "clicked");
+  for (guint i = 0; i < 200 && get_type (window, 7) != former; i++)
+    spin (20);
+  g_assert_cmpint (get_type (window, 7), ==, former);
+  finish (window);
+}
+
+static void
+test_imports_again (void)
+{
+  AmpWindow *window = make_window ();
+
+  import_dump (window, "again.csv", "again.ampleur");
+  choose_type (window, 6, AMP_FIELD_TYPE_USERNAME);
+  wait_for_answer ("The Dump Is Needed", "Import Again…");
+  wait_for (window, "To Check");
+  g_assert_cmpint (amp_field_get_field_type (amp_source_get_field (amp_inspection_get_source (window->inspection, 0), 6)), ==, AMP_FIELD_TYPE_USERNAME);
+
+  /* Whoever goes back is where the case is. */
+  act (window, "back");
+  act (window, "back");
+  wait_for_case (window);
+  g_assert_cmpint (get_type (window, 6), ==, AMP_FIELD_TYPE_EMAIL);
+
+  choose_type (window, 6, AMP_FIELD_TYPE_USERNAME);
+  wait_for_answer ("The Dump Is Needed", "Import Again…");
+  wait_for (window, "To Check");
+  act (window, "continue");
+  for (guint i = 0; i < 500 && get_type (window, 6) != AMP_FIELD_TYPE_USERNAME; i++)
+    spin (20);
+  g_assert_cmpint (get_type (window, 6), ==, AMP_FIELD_TYPE_USERNAME);
+  wait_for_case (window);
+  finish (window);
+}
+
+/* Opened from its file, the case knows where its dump was: beside it. There is
+ * another file of that name now. */
+static void
+test_refuses_another_dump (void)
+{
+  AmpWindow       *window = make_window ();
+  g_autofree char *path = g_build_filename (folder, "other.csv", NULL);
+  g_autofree char *bytes = g_strdup (dump);
+
+  import_dump (window, "other.csv", "other.ampleur");
+  act (window, "close-case");
+  bytes[strlen (bytes) - 3]++;
+  g_assert_true (g_file_set_contents (path, bytes, -1, NULL));
+  open_file (window, "other.ampleur", NULL);
+  wait_for_case (window);
+  choose_type (window, 6, AMP_FIELD_TYPE_USERNAME);
+  wait_for_answer ("The Dump Is Needed", "Import Again…");
+  wait_for_answer ("This Is Not the Dump of the Case", "Cancel");
+  wait_for_case (window);
   finish (window);
 }
 
@@ -485,6 +599,9 @@ main (int argc, char **argv)
   g_test_add_func ("/app/window/goes-back-step-by-step", test_goes_back_step_by_step);
   g_test_add_func ("/app/window/loads-a-field-plan-and-takes-it-back", test_loads_field_plan);
   g_test_add_func ("/app/window/tells-what-is-wrong-with-a-field-plan", test_tells_wrong_field_plan);
+  g_test_add_func ("/app/window/changes-a-type-after-the-import-and-undoes-it", test_retypes_and_undoes);
+  g_test_add_func ("/app/window/imports-again-where-the-dump-is-needed", test_imports_again);
+  g_test_add_func ("/app/window/refuses-another-dump-than-that-of-the-case", test_refuses_another_dump);
   g_test_add_func ("/app/window/returns-to-the-review-after-a-failure", test_returns_to_review_after_failure);
   g_test_add_func ("/app/window/may-close-while-it-opens", test_closes_while_opening);
   g_test_add_func ("/app/window/cancels-an-import-and-returns-to-the-review", test_cancels_import);

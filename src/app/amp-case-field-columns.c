@@ -8,6 +8,7 @@
 #include "amp-case-field.h"
 #include "amp-field-details.h"
 #include "amp-field-text.h"
+#include "amp-field-type-button.h"
 #include "amp-figure-text.h"
 
 /* Shown until a figure is counted. */
@@ -22,6 +23,7 @@ typedef struct
   double (*get_number) (AmpCaseField *field);
   const char *css_class;
   int         width_chars;
+  gboolean    is_button;
   gboolean    is_expanding;
   gboolean    is_kept_narrow;
   gboolean    only_sources;
@@ -112,7 +114,7 @@ static const Column columns[] = {
   { .title = N_("Header"), .dup_field_text = amp_field_text_dup_header, .css_class = "field-header", .width_chars = 9, .is_expanding = TRUE, .is_kept_narrow = TRUE, .narrow_width = 104 },
   { .title = N_("Details"), .is_kept_narrow = TRUE },
   { .title = N_("Source"), .dup_text = dup_source, .get_number = get_source, .width_chars = 12, .only_sources = TRUE },
-  { .title = N_("Type"), .dup_field_text = amp_field_text_dup_type, .width_chars = 9, .is_kept_narrow = TRUE, .narrow_width = 90 },
+  { .title = N_("Type"), .dup_field_text = amp_field_text_dup_type, .is_button = TRUE, .width_chars = 9, .is_kept_narrow = TRUE, .narrow_width = 120 },
   { .title = N_("Category"), .dup_field_text = amp_field_text_dup_category, .get_number = get_category, .width_chars = 12 },
   { .title = N_("Sensitivity"), .dup_field_text = amp_field_text_dup_sensitivity, .get_number = get_sensitivity, .css_class = "sensitivity", .width_chars = 10 },
   { .title = N_("Persons"), .dup_text = dup_persons, .get_number = get_persons, .is_kept_narrow = TRUE },
@@ -180,11 +182,19 @@ make_text (const Column *column)
   return label;
 }
 
+static GtkWidget *
+make_cell (GtkListItem *item, const Column *column)
+{
+  if (is_details (column))
+    return make_details (item);
+  return column->is_button ? amp_field_type_button_new (column->width_chars) : make_text (column);
+}
+
 static void
 on_setup (GtkListItemFactory *factory, GtkListItem *item, const Column *column)
 {
   g_object_set_data (G_OBJECT (item), "column", (gpointer) column);
-  gtk_list_item_set_child (item, is_details (column) ? make_details (item) : make_text (column));
+  gtk_list_item_set_child (item, make_cell (item, column));
 }
 
 static void
@@ -212,6 +222,23 @@ show_text (GtkWidget *cell, const Column *column, AmpCaseField *field)
 }
 
 static void
+name_details (GtkWidget *cell, AmpCaseField *field)
+{
+  g_autofree char *header = amp_field_text_dup_header (amp_case_field_get_field (field));
+  g_autofree char *name = g_strdup_printf (_ ("Details of %s"), header);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* What no record fills counts for nothing, whatever its type. */
+static void
+show_type (GtkWidget *cell, AmpCaseField *field)
+{
+  amp_field_type_button_show (cell, amp_case_field_get_field (field));
+  gtk_widget_set_sensitive (cell, !amp_case_field_is_empty (field));
+}
+
+static void
 show_cell (GtkListItem *item)
 {
   const Column *column = g_object_get_data (G_OBJECT (item), "column");
@@ -219,14 +246,11 @@ show_cell (GtkListItem *item)
   GtkWidget    *cell = gtk_list_item_get_child (item);
 
   if (is_details (column))
-    {
-      g_autofree char *header = amp_field_text_dup_header (amp_case_field_get_field (field));
-      g_autofree char *name = g_strdup_printf (_ ("Details of %s"), header);
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-      return;
-    }
-  show_text (cell, column, field);
+    name_details (cell, field);
+  else if (column->is_button)
+    show_type (cell, field);
+  else
+    show_text (cell, column, field);
 }
 
 static void
@@ -239,11 +263,14 @@ on_bind (GtkListItemFactory *factory, GtkListItem *item)
 static void
 on_unbind (GtkListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *cell = gtk_list_item_get_child (item);
+  const Column *column = g_object_get_data (G_OBJECT (item), "column");
+  GtkWidget    *cell = gtk_list_item_get_child (item);
 
   g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), item);
   /* A popover left behind would speak of the field that the row showed before. */
-  if (GTK_IS_MENU_BUTTON (cell))
+  if (column->is_button)
+    amp_field_type_button_forget (cell);
+  else if (GTK_IS_MENU_BUTTON (cell))
     gtk_menu_button_set_popover (GTK_MENU_BUTTON (cell), NULL);
 }
 

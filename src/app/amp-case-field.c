@@ -49,6 +49,12 @@ amp_case_field_init (AmpCaseField *self)
 {
 }
 
+static void
+tell_change (AmpCaseField *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 AmpCaseField *
 amp_case_field_new (const AmpFieldFacts *facts, const AmpSourceFacts *source)
 {
@@ -67,6 +73,7 @@ amp_case_field_new (const AmpFieldFacts *facts, const AmpSourceFacts *source)
 
   self = g_object_new (AMP_TYPE_CASE_FIELD, NULL);
   self->field = amp_field_new (facts->position, &guess);
+  g_signal_connect_object (self->field, "notify::type", G_CALLBACK (tell_change), self, G_CONNECT_SWAPPED);
   self->source = facts->source;
   self->source_name = amp_display_text_escape (source->name);
   self->is_empty = facts->filled == 0;

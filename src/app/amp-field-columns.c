@@ -7,7 +7,7 @@
 
 #include "amp-field-details.h"
 #include "amp-field-text.h"
-#include "amp-field-type-popover.h"
+#include "amp-field-type-button.h"
 
 typedef struct
 {
@@ -90,49 +90,10 @@ compare_ignored (AmpField *a, AmpField *b)
   return amp_field_is_ignored (a) - amp_field_is_ignored (b);
 }
 
-static void
-open_type_popover (GtkMenuButton *button, gpointer item)
-{
-  gtk_menu_button_set_popover (button, amp_field_type_popover_new (gtk_list_item_get_item (item)));
-}
-
 static GtkWidget *
 make_type_cell (GtkListItem *item)
 {
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *label = gtk_label_new (NULL);
-
-  /* A label of one's own, since the button's stands in the middle and asks for
-   * the width of the longest type. */
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
-  /* The button centres what it holds; a column of types reads from the left. */
-  gtk_widget_set_halign (gtk_widget_get_parent (label), GTK_ALIGN_FILL);
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_type_popover, item, NULL);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "field-type");
-  return button;
-}
-
-static void
-show_type (GtkWidget *cell, AmpField *field)
-{
-  g_autofree char *type = amp_field_text_dup_type (field);
-  g_autofree char *header = amp_field_text_dup_header (field);
-  /* Translators: a header and its field type */
-  g_autofree char *name = g_strdup_printf (_ ("Type of %s: %s"), header, type);
-
-  gtk_label_set_text (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (cell))), type);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (amp_field_text_needs_check (field))
-    gtk_widget_add_css_class (cell, "to-check");
-  else
-    gtk_widget_remove_css_class (cell, "to-check");
+  return amp_field_type_button_new (12);
 }
 
 static void
@@ -197,7 +158,7 @@ show_details (GtkWidget *cell, AmpField *field)
 static const Column columns[] = {
   { .title = N_("No."), .dup_text = amp_field_text_dup_position, .css_class = "dim-label", .is_number = TRUE, .compare = compare_positions },
   { .title = N_("Header"), .dup_text = amp_field_text_dup_header, .css_class = "field-header", .width_chars = 12, .compare = compare_headers, .is_expanding = TRUE, .is_kept_narrow = TRUE },
-  { .title = N_("Type"), .make_cell = make_type_cell, .show_field = show_type, .compare = compare_types, .is_kept_narrow = TRUE, .narrow_width = 150 },
+  { .title = N_("Type"), .make_cell = make_type_cell, .show_field = amp_field_type_button_show, .compare = compare_types, .is_kept_narrow = TRUE, .narrow_width = 150 },
   { .title = N_("Details"), .make_cell = make_details_cell, .show_field = show_details, .is_kept_narrow = TRUE },
   { .title = N_("Ignore"), .make_cell = make_ignore_cell, .show_field = show_ignored, .compare = compare_ignored },
   { .title = N_("Category"), .dup_text = amp_field_text_dup_category, .width_chars = 14, .compare = compare_categories },

@@ -37,6 +37,7 @@ struct _AmpFieldsPage
   GtkCustomFilter *filter;
   char            *needle;
   AmpJob          *job;
+  char            *path; /* of the case that is listed */
 
   gboolean is_narrow;
 };
@@ -62,7 +63,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  TYPE_CHOSEN,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AmpFieldsPage, amp_fields_page, AMP_TYPE_CASE_VIEW)
 
@@ -313,17 +321,35 @@ clear_search (AmpFieldsPage *self)
 }
 
 static void
+on_type_chosen (AmpFieldsPage *self, GParamSpec *pspec, AmpField *chosen)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->store)); i++)
+    {
+      g_autoptr (AmpCaseField) field = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+
+      if (amp_case_field_get_field (field) != chosen)
+        continue;
+      g_signal_emit (self, signals[TYPE_CHOSEN], 0, amp_case_field_get_source (field), amp_field_get_position (chosen), amp_field_get_field_type (chosen));
+      return;
+    }
+}
+
+/* One change of the list, so that a table of the same length stays where it is. */
+static void
 load_fields (AmpFieldsPage *self)
 {
-  const AmpCaseFacts *facts = get_facts (self);
+  g_autoptr (GPtrArray) loaded = g_ptr_array_new_with_free_func (g_object_unref);
+  const AmpCaseFacts *facts = amp_case_view_get_case (AMP_CASE_VIEW (self)) != NULL ? get_facts (self) : NULL;
 
-  for (guint i = 0; i < facts->fields->len; i++)
+  for (guint i = 0; facts != NULL && i < facts->fields->len; i++)
     {
       const AmpFieldFacts *known = g_ptr_array_index (facts->fields, i);
-      g_autoptr (AmpCaseField) field = amp_case_field_new (known, g_ptr_array_index (facts->sources, known->source));
+      AmpCaseField        *field = amp_case_field_new (known, g_ptr_array_index (facts->sources, known->source));
 
-      g_list_store_append (self->store, field);
+      g_signal_connect_object (amp_case_field_get_field (field), "notify::type", G_CALLBACK (on_type_chosen), self, G_CONNECT_SWAPPED);
+      g_ptr_array_add (loaded, field);
     }
+  g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)), loaded->pdata, loaded->len);
 }
 
 static void
@@ -335,18 +361,43 @@ show_columns (AmpFieldsPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->summary), !self->is_narrow);
 }
 
+/* A revised case is the same case: what was searched for is searched for still. */
 static void
 amp_fields_page_case_changed (AmpCaseView *view)
 {
   AmpFieldsPage *self = AMP_FIELDS_PAGE (view);
+  AmpCase       *opened = amp_case_view_get_case (view);
+  gboolean       is_same = opened != NULL && g_strcmp0 (self->path, amp_case_get_path (opened)) == 0;
 
   amp_job_clear (&self->job);
-  g_list_store_remove_all (self->store);
-  if (amp_case_view_get_case (view) != NULL)
-    load_fields (self);
+  load_fields (self);
+  g_free (self->path);
+  self->path = opened != NULL ? g_strdup (amp_case_get_path (opened)) : NULL;
   show_columns (self);
-  clear_search (self);
+  if (is_same)
+    refilter (self);
+  else
+    clear_search (self);
   show_summary (self);
+}
+
+void
+amp_fields_page_set_revising (AmpFieldsPage *self, gboolean is_revising)
+{
+  g_return_if_fail (AMP_IS_FIELDS_PAGE (self));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->view), !is_revising);
+  gtk_spinner_set_spinning (self->spinner, is_revising || self->job != NULL);
+}
+
+void
+amp_fields_page_reset_types (AmpFieldsPage *self)
+{
+  g_return_if_fail (AMP_IS_FIELDS_PAGE (self));
+
+  load_fields (self);
+  refilter (self);
+  amp_case_view_refresh (AMP_CASE_VIEW (self));
 }
 
 static void
@@ -388,6 +439,7 @@ static void
 amp_fields_page_finalize (GObject *object)
 {
   g_free (AMP_FIELDS_PAGE (object)->needle);
+  g_free (AMP_FIELDS_PAGE (object)->path);
   G_OBJECT_CLASS (amp_fields_page_parent_class)->finalize (object);
 }
 
@@ -424,6 +476,7 @@ amp_fields_page_class_init (AmpFieldsPageClass *klass)
 
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[TYPE_CHOSEN] = g_signal_new ("type-chosen", AMP_TYPE_FIELDS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -43,7 +43,9 @@ typedef struct
   AmpInspection *inspection;
   AmpMandate    *mandate;
   char          *case_path;
-  gboolean       may_replace;
+  char          *place_basis;
+  AmpDate        as_of;
+  gboolean       overwrite;
 } ImportInput;
 
 static void
@@ -54,6 +56,7 @@ import_input_free (gpointer data)
   g_object_unref (input->inspection);
   amp_mandate_free (input->mandate);
   g_free (input->case_path);
+  g_free (input->place_basis);
   g_free (input);
 }
 
@@ -70,7 +73,9 @@ run_import (AmpJob *job, gpointer data, GCancellable *cancellable, GError **erro
   const AmpImportOptions options = {
     .case_path = input->case_path,
     .mandate = input->mandate,
-    .overwrite = input->may_replace,
+    .as_of = input->as_of,
+    .overwrite = input->overwrite,
+    .place_basis = input->place_basis,
   };
   g_autofree AmpImportResult *result = g_new0 (AmpImportResult, 1);
 
@@ -171,23 +176,23 @@ show_start (AmpImportPage *self, AmpInspection *inspection)
 }
 
 void
-amp_import_page_start (AmpImportPage    *self,
-                       AmpInspection    *inspection,
-                       const AmpMandate *mandate,
-                       GFile            *case_file,
-                       gboolean          may_replace)
+amp_import_page_start (AmpImportPage          *self,
+                       AmpInspection          *inspection,
+                       const AmpImportOptions *options)
 {
   ImportInput *input;
 
   g_return_if_fail (AMP_IS_IMPORT_PAGE (self) && self->job == NULL);
   g_return_if_fail (AMP_IS_INSPECTION (inspection));
-  g_return_if_fail (G_IS_FILE (case_file));
+  g_return_if_fail (options != NULL && options->case_path != NULL);
 
   input = g_new0 (ImportInput, 1);
   input->inspection = g_object_ref (inspection);
-  input->mandate = amp_mandate_copy (mandate);
-  input->case_path = g_file_get_path (case_file);
-  input->may_replace = may_replace;
+  input->mandate = amp_mandate_copy (options->mandate);
+  input->case_path = g_strdup (options->case_path);
+  input->place_basis = g_strdup (options->place_basis);
+  input->as_of = options->as_of;
+  input->overwrite = options->overwrite;
   show_start (self, inspection);
   self->job = amp_job_start (&import_job, input, self, NULL);
 }

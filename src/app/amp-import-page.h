@@ -19,15 +19,11 @@ G_DECLARE_FINAL_TYPE (AmpImportPage, amp_import_page, AMP, IMPORT_PAGE, AdwBin)
 /**
  * amp_import_page_start:
  * @inspection: the reviewed dump; nothing may change it while the import runs
- * @mandate: who, for whom, on what legal basis; copied
- * @case_file: where to write the case
- * @may_replace: whether a case that is already there may be replaced
+ * @options: where to write the case, and under which mandate; copied
  */
-void amp_import_page_start (AmpImportPage    *self,
-                            AmpInspection    *inspection,
-                            const AmpMandate *mandate,
-                            GFile            *case_file,
-                            gboolean          may_replace);
+void amp_import_page_start (AmpImportPage          *self,
+                            AmpInspection          *inspection,
+                            const AmpImportOptions *options);
 
 /**
  * amp_import_page_is_running:

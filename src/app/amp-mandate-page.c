@@ -137,6 +137,25 @@ amp_mandate_page_start (AmpMandatePage *self, GFile *proposed)
   set_case_file (self, proposed, FALSE);
 }
 
+static void
+fill (GtkEditable *row, const char *text)
+{
+  gtk_editable_set_text (row, text != NULL ? text : "");
+}
+
+void
+amp_mandate_page_resume (AmpMandatePage *self, const AmpMandate *mandate, GFile *case_file)
+{
+  g_return_if_fail (AMP_IS_MANDATE_PAGE (self));
+  g_return_if_fail (mandate != NULL && G_IS_FILE (case_file));
+
+  fill (self->analyst_row, mandate->analyst);
+  fill (self->client_row, mandate->client);
+  fill (self->legal_basis_row, mandate->legal_basis);
+  fill (self->reference_row, mandate->reference);
+  set_case_file (self, case_file, TRUE);
+}
+
 gboolean
 amp_mandate_page_is_complete (AmpMandatePage *self)
 {

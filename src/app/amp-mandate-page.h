@@ -29,6 +29,15 @@ G_DECLARE_FINAL_TYPE (AmpMandatePage, amp_mandate_page, AMP, MANDATE_PAGE, AdwBi
 void amp_mandate_page_start (AmpMandatePage *self, GFile *proposed);
 
 /**
+ * amp_mandate_page_resume:
+ * @mandate: of a case that is there
+ * @case_file: that case, which may be replaced
+ *
+ * Fills the page for another import of the dump of that case.
+ */
+void amp_mandate_page_resume (AmpMandatePage *self, const AmpMandate *mandate, GFile *case_file);
+
+/**
  * amp_mandate_page_is_complete:
  *
  * Returns: whether analyst, client and legal basis are given

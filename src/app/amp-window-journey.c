@@ -11,12 +11,13 @@
 #include "amp-recent-cases.h"
 
 /* Status pages read markup, and a file may be called anything. */
-static void
-show_wait (AmpWindow *self, const char *title)
+void
+amp_window_show_wait (AmpWindow *self, const char *title, const char *description)
 {
   g_autofree char *escaped = g_markup_escape_text (title, -1);
 
   adw_status_page_set_title (self->wait_status, escaped);
+  adw_status_page_set_description (self->wait_status, description);
   amp_window_set_step (self, AMP_STEP_WAIT);
 }
 
@@ -36,6 +37,9 @@ show_case (AmpWindow *self, AmpCase *opened)
   g_autoptr (GFile) file = g_file_new_for_path (amp_case_get_path (opened));
 
   amp_recent_cases_add (file);
+  /* The case itself was opened, and nobody knows where its dump is. */
+  if (self->inspection == NULL)
+    g_clear_pointer (&self->dump_paths, g_strfreev);
   g_clear_object (&self->inspection);
   amp_review_page_set_inspection (self->review_page, NULL);
   amp_window_set_case (self, opened);
@@ -56,6 +60,18 @@ show_inspection (AmpWindow *self, AmpOpening *opening)
   amp_review_page_set_inspection (self->review_page, opening->inspection);
   amp_mandate_page_start (self->mandate_page, proposed);
   amp_window_set_step (self, AMP_STEP_MANDATE);
+}
+
+void
+amp_window_review_again (AmpWindow *self, AmpInspection *inspection)
+{
+  const AmpCaseFacts *facts = amp_case_get_facts (self->opened);
+  g_autoptr (GFile) file = g_file_new_for_path (amp_case_get_path (self->opened));
+
+  g_set_object (&self->inspection, inspection);
+  amp_review_page_set_inspection (self->review_page, inspection);
+  amp_mandate_page_resume (self->mandate_page, facts->mandate, file);
+  amp_window_set_step (self, AMP_STEP_REVIEW);
 }
 
 static gpointer
@@ -100,9 +116,7 @@ open_paths (AmpWindow *self, char **paths)
   else
     title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Opening %u File", "Opening %u Files", n_paths), n_paths);
   amp_job_clear (&self->job);
-  adw_status_page_set_description (self->wait_status,
-                                   amp_opening_is_case_name (paths[0]) ? NULL : _ ("Looking at the beginning, the middle and the end"));
-  show_wait (self, title);
+  amp_window_show_wait (self, title, amp_opening_is_case_name (paths[0]) ? NULL : _ ("Looking at the beginning, the middle and the end"));
   self->job = amp_job_start (&opening_job, paths, self, NULL);
 }
 
@@ -130,17 +144,34 @@ amp_window_open_files (AmpWindow *self, GFile *const *files, guint n_files)
         amp_recent_cases_forbid (files[i]);
       g_strv_builder_add (paths, path);
     }
-  open_paths (self, g_strv_builder_end (paths));
+  g_clear_pointer (&self->dump_paths, g_strfreev);
+  self->dump_paths = g_strv_builder_end (paths);
+  open_paths (self, g_strdupv (self->dump_paths));
+}
+
+/* Sources may have had different bases, which is what each has by default. */
+static void
+take_over_options (const AmpCaseFacts *facts, AmpImportOptions *options)
+{
+  if (facts->as_of != NULL)
+    amp_date_parse (facts->as_of, strlen (facts->as_of), AMP_DATE_ORDER_YMD, &options->as_of);
+  if (facts->place_basis != NULL && strchr (facts->place_basis, ',') == NULL)
+    options->place_basis = facts->place_basis;
 }
 
 static void
 start_import (AmpWindow *self)
 {
   g_autoptr (AmpMandate) mandate = amp_mandate_page_dup_mandate (self->mandate_page);
-  gboolean may_replace;
-  GFile   *case_file = amp_mandate_page_get_case_file (self->mandate_page, &may_replace);
+  AmpImportOptions options = { .mandate = mandate };
+  GFile           *case_file = amp_mandate_page_get_case_file (self->mandate_page, &options.overwrite);
+  g_autofree char *path = g_file_get_path (case_file);
 
-  amp_import_page_start (self->import_page, self->inspection, mandate, case_file, may_replace);
+  options.case_path = path;
+  /* The same case again: its ages and places are told as before. */
+  if (self->opened != NULL)
+    take_over_options (amp_case_get_facts (self->opened), &options);
+  amp_import_page_start (self->import_page, self->inspection, &options);
   amp_window_set_step (self, AMP_STEP_IMPORT);
 }
 
@@ -163,6 +194,16 @@ amp_window_start_over (AmpWindow *self)
   amp_window_set_step (self, AMP_STEP_OPEN);
 }
 
+/* Its dump was to be imported again. */
+static void
+return_to_case (AmpWindow *self)
+{
+  amp_job_clear (&self->job);
+  g_clear_object (&self->inspection);
+  amp_review_page_set_inspection (self->review_page, NULL);
+  amp_window_set_step (self, AMP_STEP_CASE);
+}
+
 void
 amp_window_go_back (AmpWindow *self)
 {
@@ -183,7 +224,10 @@ amp_window_go_back (AmpWindow *self)
       break;
     case AMP_STEP_WAIT:
     case AMP_STEP_MANDATE:
-      amp_window_start_over (self);
+      if (self->opened != NULL)
+        return_to_case (self);
+      else
+        amp_window_start_over (self);
       break;
     case AMP_STEP_OPEN:
     case AMP_STEP_CASE:

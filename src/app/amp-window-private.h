@@ -6,7 +6,9 @@
 
 #include "amp-window.h"
 
+#include "amp-case-revision.h"
 #include "amp-case.h"
+#include "amp-fields-page.h"
 #include "amp-filter.h"
 #include "amp-import-page.h"
 #include "amp-job.h"
@@ -49,6 +51,7 @@ struct _AmpWindow
   AmpImportPage        *import_page;
   GtkBox               *case_box;
   AdwViewStack         *views;
+  AmpFieldsPage        *fields_page;
   GtkWidget            *drop_hint;
 
   /* Owned */
@@ -58,10 +61,12 @@ struct _AmpWindow
   AmpCase       *opened;
   AmpFilter     *filter;
   char          *done_message;
+  char         **dump_paths; /* of the dump at hand, or that the case was just made from */
 
-  AmpStep  step;
-  gboolean is_narrow;
-  gboolean is_closing;
+  AmpTypeChange change; /* that the analyst asked for last */
+  AmpStep       step;
+  gboolean      is_narrow;
+  gboolean      is_closing;
 };
 
 /* amp-window.c: shows a step's page and what the header bar offers with it. */
@@ -70,6 +75,10 @@ void amp_window_set_step (AmpWindow *self, AmpStep step);
 /* amp-window.c: gives every view the opened case and a new filter, or takes
  * them away. */
 void amp_window_set_case (AmpWindow *self, AmpCase *opened);
+
+/* amp-window.c: gives every view another version of the opened case; what is
+ * filtered stays filtered. */
+void amp_window_replace_case (AmpWindow *self, AmpCase *opened);
 
 /* amp-window-actions.c: adds the actions to a new window. */
 void amp_window_add_actions (AmpWindow *self);
@@ -89,6 +98,16 @@ void amp_window_export (AmpWindow *self);
 
 /* amp-window-journey.c: connects the pages of a new window. */
 void amp_window_connect_pages (AmpWindow *self);
+
+/* amp-window-journey.c: shows that something takes a while. */
+void amp_window_show_wait (AmpWindow *self, const char *title, const char *description);
+
+/* amp-window-journey.c: reviews the dump of the opened case once more, to replace
+ * that case. */
+void amp_window_review_again (AmpWindow *self, AmpInspection *inspection);
+
+/* amp-window-retype.c: connects the page on which types are changed. */
+void amp_window_connect_fields_page (AmpWindow *self);
 
 /* amp-window-journey.c: one step forward or back, by the header bar's buttons. */
 void amp_window_continue (AmpWindow *self);

@@ -109,6 +109,15 @@ give_case (AmpWindow *self, GtkWidget *child)
     g_object_set (child, "case", self->opened, "filter", self->filter, NULL);
 }
 
+static void
+give_case_to_views (AmpWindow *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->case_box)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    give_case (self, child);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->views)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    give_case (self, child);
+}
+
 void
 amp_window_set_case (AmpWindow *self, AmpCase *opened)
 {
@@ -117,10 +126,14 @@ amp_window_set_case (AmpWindow *self, AmpCase *opened)
   g_clear_object (&self->filter);
   if (opened != NULL)
     self->filter = amp_filter_new ();
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->case_box)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    give_case (self, child);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->views)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    give_case (self, child);
+  give_case_to_views (self);
+}
+
+void
+amp_window_replace_case (AmpWindow *self, AmpCase *opened)
+{
+  if (g_set_object (&self->opened, opened))
+    give_case_to_views (self);
 }
 
 gboolean
@@ -236,6 +249,7 @@ amp_window_dispose (GObject *object)
   g_clear_object (&self->opened);
   g_clear_object (&self->filter);
   g_clear_pointer (&self->done_message, g_free);
+  g_clear_pointer (&self->dump_paths, g_strfreev);
   gtk_widget_dispose_template (GTK_WIDGET (object), AMP_TYPE_WINDOW);
 
   G_OBJECT_CLASS (amp_window_parent_class)->dispose (object);
@@ -283,6 +297,7 @@ amp_window_class_init (AmpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, import_page);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, case_box);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, AmpWindow, fields_page);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, drop_hint);
   gtk_widget_class_bind_template_callback (widget_class, place_controls);
 }
@@ -294,6 +309,7 @@ amp_window_init (AmpWindow *self)
   self->settings = g_settings_new (AMP_APPLICATION_ID);
   amp_window_add_actions (self);
   amp_window_connect_pages (self);
+  amp_window_connect_fields_page (self);
   restore_geometry (self);
   amp_window_set_step (self, AMP_STEP_OPEN);
 }
