@@ -7,6 +7,11 @@
 #include <string.h>
 #include <time.h>
 
+/* A library whose own header names a banned call is included before the ban. */
+#ifdef AMP_INCLUDED_BEFORE_BAN
+#include AMP_INCLUDED_BEFORE_BAN
+#endif
+
 #pragma GCC poison strcpy strcat strncpy strncat sprintf vsprintf gets
 #pragma GCC poison strtok atoi atol atoll                         atof
 #pragma GCC poison localtime gmtime ctime                         asctime

@@ -111,7 +111,9 @@ test_formats (Fixture *fixture, gconstpointer data)
   g_auto (GStrv) files = export_to (fixture, fixture->output, AMP_EXPORT_ALL, 11);
 
   g_assert_cmpuint (count_suffix (files, ".html"), ==, 1);
-  g_assert_cmpuint (count_suffix (files, ".json"), ==, 1);
+  g_assert_cmpuint (count_suffix (files, ".json"), ==, 2);
+  g_assert_cmpuint (count_suffix (files, ".xlsx"), ==, 1);
+  g_assert_cmpuint (count_suffix (files, ".geojson"), ==, 4);
   g_assert_cmpuint (count_suffix (files, ".csv"), ==, 13);
   g_assert_cmpuint (count_suffix (files, ".svg"), >=, 16);
   g_assert_cmpuint (count_suffix (files, ".png"), ==, count_suffix (files, ".svg"));
@@ -125,6 +127,8 @@ test_formats (Fixture *fixture, gconstpointer data)
         assert_well_formed (content, length);
       else if (g_str_has_suffix (files[i], ".png"))
         g_assert_cmpmem (content, 8, "\x89PNG\r\n\x1A\n", 8);
+      else if (g_str_has_suffix (files[i], ".xlsx"))
+        g_assert_cmpmem (content, 4, "PK\3\4", 4);
       else if (g_str_has_suffix (files[i], ".pdf"))
         g_assert_cmpmem (content, 5, "%PDF-", 5);
       else if (g_str_has_suffix (files[i], ".csv"))
@@ -151,10 +155,10 @@ assert_same_rows (JsonObject *rows_of, AmpTable *table)
 }
 
 static JsonParser *
-parse_json (Fixture *fixture)
+parse_json (Fixture *fixture, const char *name)
 {
   gsize            length;
-  g_autofree char *text = read_file (fixture->output, "report.json", &length);
+  g_autofree char *text = read_file (fixture->output, name, &length);
   g_autoptr (GError) error = NULL;
   JsonParser *parser = json_parser_new ();
 
@@ -168,7 +172,7 @@ test_unmasked_equals_case (Fixture *fixture, gconstpointer data)
 {
   static const AmpKey keys[] = { AMP_KEY_REGION, AMP_KEY_COMMUNE, AMP_KEY_CATEGORY, AMP_KEY_AGE, AMP_KEY_FIELD };
   g_auto (GStrv) files = export_to (fixture, fixture->output, AMP_EXPORT_JSON, 0);
-  g_autoptr (JsonParser) parser = parse_json (fixture);
+  g_autoptr (JsonParser) parser = parse_json (fixture, "report.json");
   JsonObject *root = json_node_get_object (json_parser_get_root (parser));
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -289,11 +293,93 @@ test_same_bytes (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The package lists the other files of the same export, as they are. */
+static void
+test_package (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) files = export_to (fixture, fixture->output, AMP_EXPORT_CSV | AMP_EXPORT_XLSX | AMP_EXPORT_DATAPACKAGE, 11);
+  g_autoptr (JsonParser) parser = parse_json (fixture, "datapackage.json");
+  JsonArray *resources = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "resources");
+
+  g_assert_cmpuint (json_array_get_length (resources), ==, g_strv_length (files) - 1);
+  for (guint i = 0; i < json_array_get_length (resources); i++)
+    {
+      JsonObject      *resource = json_array_get_object_element (resources, i);
+      gsize            length;
+      g_autofree char *content = read_file (fixture->output, files[i], &length);
+      g_autofree char *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) content, length);
+
+      g_assert_cmpstr (json_object_get_string_member (resource, "path"), ==, files[i]);
+      g_assert_cmpint (json_object_get_int_member (resource, "bytes"), ==, (gint64) length);
+      g_assert_cmpstr (json_object_get_string_member (resource, "hash") + strlen ("sha256:"), ==, sum);
+    }
+}
+
+static void
+assert_sum (JsonObject *root, const char *member, gint64 expected)
+{
+  JsonArray *features = json_object_get_array_member (root, "features");
+  gint64     sum = 0;
+
+  for (guint i = 0; i < json_array_get_length (features); i++)
+    sum += json_object_get_int_member (json_object_get_object_member (json_array_get_object_element (features, i), "properties"), member);
+  g_assert_cmpint (sum, ==, expected);
+}
+
+/* Every area is there, those without anybody too, and the figures are those of
+ * the case; those of masked areas are null. */
+static void
+test_areas (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) files = export_to (fixture, fixture->output, AMP_EXPORT_GEOJSON, 0);
+  g_autoptr (JsonParser) parser = parse_json (fixture, "areas-departement.geojson");
+  g_autoptr (AmpTable) table = amp_case_tabulate (fixture->opened, AMP_KEY_DEPARTEMENT, NULL, NULL, NULL);
+  const AmpTableRow *unplaced = amp_table_find_row (table, "");
+  JsonObject        *root = json_node_get_object (json_parser_get_root (parser));
+
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (root, "features")), >=, 101);
+  assert_sum (root, "persons", amp_table_get_total_persons (table) - unplaced->persons);
+  assert_sum (root, "records", amp_table_get_total_records (table) - unplaced->records);
+}
+
+static void
+test_masked_areas (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) files = export_to (fixture, fixture->output, AMP_EXPORT_GEOJSON, 11);
+  g_autoptr (JsonParser) parser = parse_json (fixture, "areas-commune.geojson");
+  JsonArray *features = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "features");
+  guint      n_masked = 0;
+
+  for (guint i = 0; i < json_array_get_length (features); i++)
+    {
+      JsonObject *properties = json_object_get_object_member (json_array_get_object_element (features, i), "properties");
+      gboolean    is_masked = json_object_get_boolean_member (properties, "masked");
+
+      n_masked += is_masked;
+      g_assert_true (is_masked == json_object_get_null_member (properties, "persons"));
+      g_assert_true (is_masked == json_object_get_null_member (properties, "share"));
+      g_assert_true (is_masked || json_object_get_int_member (properties, "persons") >= 11);
+    }
+  g_assert_cmpuint (n_masked, >, 50);
+}
+
+static void
+test_vocabulary (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) files = export_to (fixture, fixture->output, AMP_EXPORT_JSON, 11);
+  g_autoptr (JsonParser) parser = parse_json (fixture, "report.json");
+  JsonObject *tables = json_object_get_object_member (json_node_get_object (json_parser_get_root (parser)), "tables");
+  JsonObject *row = json_array_get_object_element (json_object_get_array_member (json_object_get_object_member (tables, "field"), "rows"), 0);
+
+  g_assert_cmpstr (json_object_get_string_member (row, "type"), ==, "last_name");
+  g_assert_cmpstr (json_array_get_string_element (json_object_get_array_member (row, "dpv"), 0), ==, "https://w3id.org/dpv/pd#Name");
+}
+
 static void
 test_few_people (Fixture *fixture, gconstpointer data)
 {
   g_auto (GStrv) files = export_to (fixture, fixture->output, AMP_EXPORT_JSON, 11);
-  g_autoptr (JsonParser) parser = parse_json (fixture);
+  g_autoptr (JsonParser) parser = parse_json (fixture, "report.json");
   JsonObject *root = json_node_get_object (json_parser_get_root (parser));
   JsonObject *figures = json_object_get_object_member (root, "figures");
 
@@ -438,6 +524,10 @@ main (int argc, char **argv)
   ADD ("/export/export/page-is-light", EXPORT_CASE_USUAL, test_page_is_light);
   ADD ("/export/export/hostile-texts-stay-texts", EXPORT_CASE_USUAL, test_hostile);
   ADD ("/export/export/same-case-same-bytes", EXPORT_CASE_USUAL, test_same_bytes);
+  ADD ("/export/export/package-lists-the-files", EXPORT_CASE_USUAL, test_package);
+  ADD ("/export/export/areas-hold-the-figures-of-the-case", EXPORT_CASE_USUAL, test_areas);
+  ADD ("/export/export/masked-areas-are-null", EXPORT_CASE_USUAL, test_masked_areas);
+  ADD ("/export/export/terms-of-a-vocabulary", EXPORT_CASE_USUAL, test_vocabulary);
   ADD ("/export/export/few-people-tell-nothing", EXPORT_CASE_FEW, test_few_people);
   ADD ("/export/export/folder-that-cannot-be-made", EXPORT_CASE_FEW, test_bad_folder);
   ADD ("/export/export/full-disk-leaves-nothing", EXPORT_CASE_FEW, test_full_disk);

@@ -3,6 +3,8 @@
  * --json` gives them, and more. */
 #include "amp-export-private.h"
 
+#include "amp-dpv-term.h"
+
 #include <json-glib/json-glib.h>
 
 /* To as many decimals as it means. */
@@ -47,6 +49,16 @@ add_flag (JsonBuilder *builder, const char *name, gboolean is_set)
 {
   json_builder_set_member_name (builder, name);
   json_builder_add_boolean_value (builder, is_set);
+}
+
+static void
+add_terms (JsonBuilder *builder, const char *name, char **terms)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; terms[i] != NULL; i++)
+    json_builder_add_string_value (builder, terms[i]);
+  json_builder_end_array (builder);
 }
 
 static void
@@ -108,8 +120,48 @@ add_figures (JsonBuilder *builder, const AmpReport *report)
   json_builder_end_object (builder);
 }
 
+static const AmpFieldFacts *
+find_field (const AmpReport *report, const char *code)
+{
+  const char *dot = strchr (code, '.');
+  guint64     source = dot != NULL ? g_ascii_strtoull (code, NULL, 10) : 1;
+  guint64     position = g_ascii_strtoull (dot != NULL ? dot + 1 : code, NULL, 10);
+
+  for (guint i = 0; i < report->facts->fields->len; i++)
+    {
+      const AmpFieldFacts *field = g_ptr_array_index (report->facts->fields, i);
+
+      if (field->source + 1 == source && field->position == position)
+        return field;
+    }
+  return NULL;
+}
+
 static void
-add_row (JsonBuilder *builder, AmpTable *table, const AmpTableRow *row)
+add_vocabulary_terms (JsonBuilder *builder, char **terms)
+{
+  g_auto (GStrv) owned = terms;
+
+  add_terms (builder, "dpv", terms);
+}
+
+/* What the row is in the words of others. */
+static void
+add_vocabulary (JsonBuilder *builder, const AmpReport *report, AmpKey key, const char *code)
+{
+  const AmpFieldFacts *field = key == AMP_KEY_FIELD ? find_field (report, code) : NULL;
+  AmpCategory          category;
+
+  if (key == AMP_KEY_CATEGORY && amp_category_from_code (code, &category))
+    add_vocabulary_terms (builder, amp_dpv_term_list_for_category (category));
+  if (field == NULL)
+    return;
+  add_text (builder, "type", amp_field_type_get_code (field->type));
+  add_vocabulary_terms (builder, amp_dpv_term_list_for_type (field->type));
+}
+
+static void
+add_row (JsonBuilder *builder, const AmpReport *report, AmpTable *table, const AmpTableRow *row)
 {
   gboolean is_known = !row->is_masked;
   gboolean is_sensitive_known = is_known && !row->is_sensitive_masked;
@@ -125,17 +177,8 @@ add_row (JsonBuilder *builder, AmpTable *table, const AmpTableRow *row)
   add_count (builder, "sensitive_persons", row->sensitive_persons, is_sensitive_known);
   add_ratio (builder, "sensitive_share", amp_table_row_get_sensitive_share (row), 1e6, is_sensitive_known);
   add_flag (builder, "masked", row->is_masked);
+  add_vocabulary (builder, report, amp_table_get_key (table), row->code);
   json_builder_end_object (builder);
-}
-
-static void
-add_terms (JsonBuilder *builder, const char *name, char **terms)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-  for (guint i = 0; terms[i] != NULL; i++)
-    json_builder_add_string_value (builder, terms[i]);
-  json_builder_end_array (builder);
 }
 
 static void
@@ -157,7 +200,7 @@ add_table (JsonBuilder *builder, const AmpReport *report, const AmpReportTable *
   json_builder_set_member_name (builder, "rows");
   json_builder_begin_array (builder);
   for (guint i = 0; i < table->order->len; i++)
-    add_row (builder, table->table, amp_report_table_get_row (table, i));
+    add_row (builder, report, table->table, amp_report_table_get_row (table, i));
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 }
@@ -198,6 +241,11 @@ add_report (JsonBuilder *builder, const AmpReport *report)
   add_text (builder, "program", "Ampleur " AMP_VERSION);
   add_text (builder, "imported_with", report->facts->program);
   add_text (builder, "language", report->is_french ? "fr" : "en");
+  json_builder_set_member_name (builder, "vocabulary");
+  json_builder_begin_object (builder);
+  add_text (builder, "dpv", AMP_DPV_NAMESPACE);
+  add_text (builder, "version", AMP_DPV_VERSION);
+  json_builder_end_object (builder);
   add_text (builder, "as_of", report->facts->as_of);
   add_mandate (builder, report);
   add_terms (builder, "where", report->filter_terms);

@@ -47,12 +47,38 @@ const AmpExportOptions *amp_export_run_get_options (AmpExportRun *run);
  */
 GCancellable *amp_export_run_get_cancellable (AmpExportRun *run);
 
+/**
+ * AmpExportFile:
+ * @name: its name in the folder
+ * @sha256: hash of its bytes, in hexadecimal
+ * @n_bytes: its size
+ */
+typedef struct
+{
+  char  *name;
+  char  *sha256;
+  gint64 n_bytes;
+} AmpExportFile;
+
+/**
+ * amp_export_run_get_files:
+ *
+ * Returns: (transfer none) (element-type AmpExportFile): the files written so far
+ */
+const GPtrArray *amp_export_run_get_files (AmpExportRun *run);
+
 /* One writer for each format, all alike: every file of that format. */
 gboolean amp_export_write_html (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_svg (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_png (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_chart_pdf (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_csv (const AmpReport *report, AmpExportRun *run, GError **error);
+gboolean amp_export_write_xlsx (const AmpReport *report, AmpExportRun *run, GError **error);
+gboolean amp_export_write_geojson (const AmpReport *report, AmpExportRun *run, GError **error);
+gboolean amp_export_write_datapackage (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_json (const AmpReport *report, AmpExportRun *run, GError **error);
+
+/* Returns: how many files that is */
+guint amp_export_count_geojson (const AmpReport *report);
 
 G_END_DECLS

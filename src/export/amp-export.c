@@ -48,12 +48,16 @@ static const struct
   CountFunc        count;
   WriteFunc        write;
 } FORMATS[] = {
-  { AMP_EXPORT_HTML,      "html",      count_one,      amp_export_write_html },
-  { AMP_EXPORT_JSON,      "json",      count_one,      amp_export_write_json },
-  { AMP_EXPORT_CSV,       "csv",       count_tables,   amp_export_write_csv },
-  { AMP_EXPORT_SVG,       "svg",       count_drawings, amp_export_write_svg },
-  { AMP_EXPORT_PNG,       "png",       count_drawings, amp_export_write_png },
-  { AMP_EXPORT_CHART_PDF, "chart-pdf", count_drawings, amp_export_write_chart_pdf },
+  { AMP_EXPORT_HTML,        "html",        count_one,                amp_export_write_html },
+  { AMP_EXPORT_JSON,        "json",        count_one,                amp_export_write_json },
+  { AMP_EXPORT_CSV,         "csv",         count_tables,             amp_export_write_csv },
+  { AMP_EXPORT_XLSX,        "xlsx",        count_one,                amp_export_write_xlsx },
+  { AMP_EXPORT_GEOJSON,     "geojson",     amp_export_count_geojson, amp_export_write_geojson },
+  { AMP_EXPORT_SVG,         "svg",         count_drawings,           amp_export_write_svg },
+  { AMP_EXPORT_PNG,         "png",         count_drawings,           amp_export_write_png },
+  { AMP_EXPORT_CHART_PDF,   "chart-pdf",   count_drawings,           amp_export_write_chart_pdf },
+  /* Last: it lists the others. */
+  { AMP_EXPORT_DATAPACKAGE, "datapackage", count_one,                amp_export_write_datapackage },
 };
 /* clang-format on */
 
@@ -129,6 +133,31 @@ amp_export_run_get_cancellable (AmpExportRun *run)
   return run->cancellable;
 }
 
+const GPtrArray *
+amp_export_run_get_files (AmpExportRun *run)
+{
+  return run->files;
+}
+
+static AmpExportFile *
+file_new (const char *name, GBytes *content)
+{
+  AmpExportFile *file = g_new0 (AmpExportFile, 1);
+
+  file->name = g_strdup (name);
+  file->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+  file->n_bytes = (gint64) g_bytes_get_size (content);
+  return file;
+}
+
+static void
+file_free (AmpExportFile *file)
+{
+  g_free (file->name);
+  g_free (file->sha256);
+  g_free (file);
+}
+
 gboolean
 amp_export_run_write (AmpExportRun *run, const char *name, GBytes *content, GError **error)
 {
@@ -142,7 +171,7 @@ amp_export_run_write (AmpExportRun *run, const char *name, GBytes *content, GErr
   if (amp_export_run_is_stopped (run, error) ||
       !amp_report_folder_write (run->options->directory, name, content, error))
     return FALSE;
-  g_ptr_array_add (run->files, g_strdup (name));
+  g_ptr_array_add (run->files, file_new (name, content));
   if (run->progress != NULL)
     run->progress (run->files->len, run->total, run->data);
   return TRUE;
@@ -161,10 +190,13 @@ write_formats (const AmpReport *report, AmpExportFormats formats, AmpExportRun *
 }
 
 static char **
-steal_names (GPtrArray *files)
+dup_names (const GPtrArray *files)
 {
-  g_ptr_array_add (files, NULL);
-  return (char **) g_ptr_array_free (files, FALSE);
+  char **names = g_new0 (char *, files->len + 1);
+
+  for (guint i = 0; i < files->len; i++)
+    names[i] = g_strdup (((const AmpExportFile *) g_ptr_array_index (files, i))->name);
+  return names;
 }
 
 static gboolean
@@ -192,7 +224,7 @@ amp_export_run (AmpCase *self, const AmpExportOptions *options, AmpExportProgres
 {
   g_autoptr (AmpExportLanguage) language = NULL;
   g_autoptr (AmpReport) report = NULL;
-  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func ((GDestroyNotify) file_free);
   AmpExportRun run = { options, progress, data, cancellable, written, 0 };
   gboolean     is_done;
 
@@ -207,6 +239,6 @@ amp_export_run (AmpCase *self, const AmpExportOptions *options, AmpExportProgres
   report = amp_report_new (self, options->selection, options->min_cell, cancellable, error);
   is_done = report != NULL && write_formats (report, options->formats, &run, error);
   if (files != NULL)
-    *files = steal_names (g_steal_pointer (&written));
+    *files = dup_names (written);
   return is_done;
 }

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * @AMP_EXPORT_CSV: each table
  * @AMP_EXPORT_JSON: every figure in one file
  * @AMP_EXPORT_CHART_PDF: each chart and map as PDF
+ * @AMP_EXPORT_XLSX: every table in one workbook
+ * @AMP_EXPORT_GEOJSON: the areas with their figures, a file for each level
+ * @AMP_EXPORT_DATAPACKAGE: what the other files are, for programs
  */
 typedef enum
 {
@@ -28,7 +31,10 @@ typedef enum
   AMP_EXPORT_CSV = 1 << 3,
   AMP_EXPORT_JSON = 1 << 4,
   AMP_EXPORT_CHART_PDF = 1 << 5,
-  AMP_EXPORT_ALL = (1 << 6) - 1,
+  AMP_EXPORT_XLSX = 1 << 6,
+  AMP_EXPORT_GEOJSON = 1 << 7,
+  AMP_EXPORT_DATAPACKAGE = 1 << 8,
+  AMP_EXPORT_ALL = (1 << 9) - 1,
 } AmpExportFormats;
 
 /* Counts under this many persons are masked unless the analyst says otherwise

@@ -1,0 +1,213 @@
+/* Tables as one workbook: a sheet for the figures, one for each table, one for
+ * the sources, and one that says how all of it was counted and masked. Numbers
+ * are numbers; a masked one is an empty grey cell, and the row says so. */
+#include "amp-export-private.h"
+
+#include "amp-figure-id.h"
+#include "amp-xlsx-book.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MIN_LABEL_WIDTH 14
+#define MAX_LABEL_WIDTH 60
+#define NUMBER_WIDTH 17
+
+static void
+add_figures (AmpXlsxBook *book, const AmpReport *report)
+{
+  const AmpXlsxColumn columns[] = {
+    { _ ("Identifier"), 22, FALSE },
+    { _ ("Figure"), 48, FALSE },
+    { _ ("Value"), NUMBER_WIDTH, TRUE },
+    { _ ("State"), 12, FALSE },
+    { _ ("Note"), 40, FALSE },
+  };
+
+  amp_xlsx_book_add_sheet (book, _ ("Key figures"), columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < report->figures->len; i++)
+    {
+      const AmpReportFigure *figure = g_ptr_array_index (report->figures, i);
+
+      amp_xlsx_book_add_text (book, figure->id);
+      amp_xlsx_book_add_text (book, figure->label);
+      amp_xlsx_book_add_number (book, figure->unit == AMP_REPORT_SHARE ? AMP_XLSX_SHARE : AMP_XLSX_COUNT, figure->value, !figure->is_masked);
+      amp_xlsx_book_add_text (book, figure->is_masked ? _ ("masked") : NULL);
+      amp_xlsx_book_add_text (book, figure->note);
+      amp_xlsx_book_end_row (book);
+    }
+}
+
+/* A number that has no meaning for the row leaves an empty cell; a masked one a
+ * grey one. */
+static void
+add_number (AmpXlsxBook *book, AmpXlsxFormat format, double number, gboolean is_masked)
+{
+  if (!is_masked && number < 0)
+    amp_xlsx_book_add_text (book, NULL);
+  else
+    amp_xlsx_book_add_number (book, format, number, !is_masked);
+}
+
+static const char *
+get_state (const AmpTableRow *row)
+{
+  if (row->is_masked)
+    return _ ("masked");
+  return row->is_sensitive_masked ? _ ("partly masked") : NULL;
+}
+
+static void
+add_row (AmpXlsxBook *book, AmpTable *table, const AmpTableRow *row)
+{
+  g_autofree char *id = amp_figure_id_dup_row (amp_table_get_key (table), row->code);
+  gboolean         is_sensitive_masked = row->is_masked || row->is_sensitive_masked;
+
+  amp_xlsx_book_add_text (book, id);
+  amp_xlsx_book_add_text (book, row->code);
+  amp_xlsx_book_add_text (book, row->label);
+  add_number (book, AMP_XLSX_COUNT, (double) row->persons, row->is_masked);
+  add_number (book, AMP_XLSX_SHARE, amp_table_row_get_share (row, table), row->is_masked);
+  add_number (book, AMP_XLSX_RATE, amp_table_row_get_per_1000 (row), row->is_masked && row->population > 0);
+  add_number (book, AMP_XLSX_COUNT, row->population > 0 ? (double) row->population : -1, FALSE);
+  add_number (book, AMP_XLSX_COUNT, (double) row->sensitive_persons, is_sensitive_masked);
+  add_number (book, AMP_XLSX_SHARE, amp_table_row_get_sensitive_share (row), is_sensitive_masked);
+  add_number (book, AMP_XLSX_COUNT, (double) row->records, row->is_masked);
+  amp_xlsx_book_add_text (book, get_state (row));
+  amp_xlsx_book_end_row (book);
+}
+
+static double
+measure_labels (const AmpReportTable *table)
+{
+  glong width = MIN_LABEL_WIDTH;
+
+  for (guint i = 0; i < table->order->len; i++)
+    width = MAX (width, g_utf8_strlen (amp_report_table_get_row (table, i)->label, -1) + 2);
+  return (double) MIN (width, MAX_LABEL_WIDTH);
+}
+
+static void
+add_table (AmpXlsxBook *book, const AmpReportTable *table)
+{
+  const char         *key = amp_key_get_label (amp_table_get_key (table->table));
+  const AmpXlsxColumn columns[] = {
+    { _ ("Identifier"), 24, FALSE },
+    { _ ("Code"), 12, FALSE },
+    { key, measure_labels (table), FALSE },
+    { _ ("Persons"), NUMBER_WIDTH, TRUE },
+    { _ ("Share of all persons"), NUMBER_WIDTH, TRUE },
+    { _ ("Per 1,000 inhabitants"), NUMBER_WIDTH, TRUE },
+    { _ ("Inhabitants"), NUMBER_WIDTH, TRUE },
+    { _ ("Persons with sensitive data"), NUMBER_WIDTH, TRUE },
+    { _ ("Share with sensitive data"), NUMBER_WIDTH, TRUE },
+    { _ ("Records"), NUMBER_WIDTH, TRUE },
+    { _ ("State"), 14, FALSE },
+  };
+
+  amp_xlsx_book_add_sheet (book, key, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < table->order->len; i++)
+    add_row (book, table->table, amp_report_table_get_row (table, i));
+}
+
+static void
+add_sources (AmpXlsxBook *book, const AmpReport *report)
+{
+  const AmpXlsxColumn columns[] = {
+    { _ ("Source"), 32, FALSE },
+    { _ ("Bytes"), 16, TRUE },
+    { "SHA-256", 68, FALSE },
+    { _ ("Fields"), NUMBER_WIDTH, TRUE },
+    { _ ("Records"), NUMBER_WIDTH, TRUE },
+    { _ ("Malformed records among them"), NUMBER_WIDTH, TRUE },
+    { _ ("Records without a place"), NUMBER_WIDTH, TRUE },
+    { _ ("Rows that are no record"), NUMBER_WIDTH, TRUE },
+  };
+
+  amp_xlsx_book_add_sheet (book, _ ("Sources"), columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < report->sources->len; i++)
+    {
+      const AmpReportSource *source = g_ptr_array_index (report->sources, i);
+
+      amp_xlsx_book_add_text (book, source->name);
+      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->facts->bytes, TRUE);
+      amp_xlsx_book_add_text (book, source->facts->sha256);
+      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->facts->n_fields, TRUE);
+      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->facts->records, TRUE);
+      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->facts->malformed, TRUE);
+      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->facts->unplaced, !source->is_unplaced_masked);
+      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->facts->skipped, TRUE);
+      amp_xlsx_book_end_row (book);
+    }
+}
+
+static void
+add_note (AmpXlsxBook *book, const char *term, const char *text)
+{
+  amp_xlsx_book_add_title (book, term);
+  amp_xlsx_book_add_paragraph (book, text);
+  amp_xlsx_book_end_row (book);
+}
+
+static void
+add_notes (AmpXlsxBook *book, const char *title, const GPtrArray *notes)
+{
+  if (notes->len == 0)
+    return;
+  amp_xlsx_book_end_row (book);
+  add_note (book, title, NULL);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const AmpReportNote *note = g_ptr_array_index (notes, i);
+
+      add_note (book, note->term, note->text);
+    }
+}
+
+static void
+add_table_notes (AmpXlsxBook *book, const AmpReport *report)
+{
+  amp_xlsx_book_end_row (book);
+  add_note (book, _ ("Tables"), NULL);
+  for (guint i = 0; i < report->tables->len; i++)
+    {
+      const AmpReportTable *table = g_ptr_array_index (report->tables, i);
+
+      add_note (book, table->title, table->is_withheld ? _ ("Withheld: so few persons that no count can be told without giving others away.") : table->note);
+    }
+}
+
+static void
+add_method (AmpXlsxBook *book, const AmpReport *report)
+{
+  const AmpXlsxColumn columns[] = { { NULL, 40, FALSE }, { NULL, 110, FALSE } };
+
+  amp_xlsx_book_add_sheet (book, _ ("Method"), columns, G_N_ELEMENTS (columns));
+  add_note (book, report->title, NULL);
+  add_note (book, _ ("Masking"), report->masking);
+  if (report->filter != NULL)
+    add_note (book, _ ("Only a part of the case"), report->filter);
+  add_notes (book, _ ("Mandate"), report->mandate);
+  add_table_notes (book, report);
+  add_notes (book, _ ("Records joined into persons, by rule"), report->rules);
+  add_notes (book, _ ("Method"), report->notes);
+  add_notes (book, _ ("Reference data"), report->credits);
+}
+
+gboolean
+amp_export_write_xlsx (const AmpReport *report, AmpExportRun *run, GError **error)
+{
+  g_autoptr (AmpXlsxBook) book = amp_xlsx_book_new (report->title, error);
+
+  if (book == NULL)
+    return FALSE;
+  add_figures (book, report);
+  for (guint i = 0; i < report->tables->len; i++)
+    {
+      if (amp_export_run_is_stopped (run, error))
+        return FALSE;
+      add_table (book, g_ptr_array_index (report->tables, i));
+    }
+  add_sources (book, report);
+  add_method (book, report);
+  return amp_export_run_write (run, "report.xlsx", amp_xlsx_book_finish (g_steal_pointer (&book), error), error);
+}
