@@ -81,19 +81,87 @@ test_context_raises_simple_data (void)
 }
 
 static void
-test_adjustments (void)
+set_part (AmpSeverityContext *context, AmpSeverityPart part, double value)
+{
+  context->adjusted |= 1u << part;
+  context->values[part] = value;
+}
+
+/* Health as "had a blood test": 1 instead of 4; the official identity number
+ * then leads with 3. Both beside what was computed. */
+static void
+test_adjusted_class (void)
 {
   AmpSeverityContext context = { .identifiers = ~0u };
-  g_autoptr (AmpSeverity) lowered = NULL;
-  g_autoptr (AmpSeverity) clamped = NULL;
+  g_autoptr (AmpSeverity) severity = NULL;
 
-  context.adjustments[AMP_SENSITIVITY_SENSITIVE] = -2;
-  lowered = amp_severity_assess (BIT (HEALTH) | BIT (OFFICIAL_ID), 1, &context);
-  context.adjustments[AMP_SENSITIVITY_FINANCIAL] = 3;
-  clamped = amp_severity_assess (BIT (HEALTH) | BIT (OFFICIAL_ID), 1, &context);
-  g_assert_cmpuint (lowered->dpc, ==, 3);
-  g_assert_true (has_reason (lowered, "analyst"));
-  g_assert_cmpuint (clamped->dpc, ==, 4);
+  set_part (&context, AMP_SEVERITY_PART_SENSITIVE, 1);
+  severity = amp_severity_assess (BIT (HEALTH) | BIT (OFFICIAL_ID) | BIT (IDENTITY), 1, &context);
+  g_assert_cmpuint (severity->dpc, ==, 3);
+  g_assert_cmpfloat (severity->score, ==, 3);
+  g_assert_cmpfloat (severity->computed_score, ==, 4);
+  g_assert_cmpint (severity->band, ==, AMP_SEVERITY_HIGH);
+  g_assert_cmpint (severity->computed_band, ==, AMP_SEVERITY_VERY_HIGH);
+  g_assert_cmpfloat (severity->parts[AMP_SEVERITY_PART_SENSITIVE], ==, 1);
+  g_assert_cmpfloat (severity->computed_parts[AMP_SEVERITY_PART_SENSITIVE], ==, 4);
+  g_assert_cmpfloat (severity->parts[AMP_SEVERITY_PART_BEHAVIOURAL], <, 0);
+  g_assert_true (severity->is_adjusted);
+  g_assert_true (has_reason (severity, "analyst sets"));
+}
+
+/* 4 × 0.75 + 0.25 + 0 = 3.25: one person is known to have the file, nobody
+ * meant harm, and names are missing. */
+static void
+test_adjusted_parts (void)
+{
+  AmpSeverityContext context = make_laboratory ();
+  g_autoptr (AmpSeverity) severity = NULL;
+
+  set_part (&context, AMP_SEVERITY_PART_EI, 0.75);
+  set_part (&context, AMP_SEVERITY_PART_CONFIDENTIALITY, 0.25);
+  set_part (&context, AMP_SEVERITY_PART_MALICE, 0);
+  set_part (&context, AMP_SEVERITY_PART_UNINTELLIGIBLE, 1);
+  severity = amp_severity_assess (BIT (HEALTH) | BIT (OFFICIAL_ID) | BIT (IDENTITY), 1, &context);
+  g_assert_cmpfloat (severity->score, ==, 3.25);
+  g_assert_cmpfloat (severity->cb, ==, 0.25);
+  g_assert_cmpfloat (severity->computed_score, ==, 5);
+  g_assert_true (severity->is_unintelligible);
+}
+
+/* The analyst agrees with what was computed: nothing is adjusted. */
+static void
+test_same_value_adjusts_nothing (void)
+{
+  AmpSeverityContext context = make_laboratory ();
+  g_autoptr (AmpSeverity) severity = NULL;
+
+  set_part (&context, AMP_SEVERITY_PART_DPC, 4);
+  set_part (&context, AMP_SEVERITY_PART_FINANCIAL, 1);
+  severity = amp_severity_assess (BIT (HEALTH) | BIT (IDENTITY), 1, &context);
+  g_assert_false (severity->is_adjusted);
+  g_assert_cmpfloat (severity->score, ==, severity->computed_score);
+}
+
+static void
+test_parts (void)
+{
+  AmpSeverityPart part = AMP_N_SEVERITY_PARTS;
+
+  for (guint i = 0; i < AMP_N_SEVERITY_PARTS; i++)
+    {
+      g_assert_true (amp_severity_part_from_code (amp_severity_part_get_code (i), &part));
+      g_assert_cmpint (part, ==, i);
+      g_assert_nonnull (amp_severity_part_get_label (i));
+      for (guint value = 0; value < amp_severity_part_get_n_values (i); value++)
+        {
+          g_assert_true (amp_severity_part_accepts (i, amp_severity_part_get_value (i, value)));
+          g_assert_nonnull (amp_severity_part_get_value_label (i, value));
+        }
+      g_assert_false (amp_severity_part_accepts (i, 0.3));
+      g_assert_false (amp_severity_part_accepts (i, 5));
+    }
+  g_assert_false (amp_severity_part_from_code ("se", &part));
+  g_assert_false (amp_severity_part_from_code (NULL, &part));
 }
 
 static void
@@ -156,7 +224,10 @@ main (int argc, char **argv)
   g_test_add_func ("/severity/severity/rows-without-results-score-4", test_rows_without_results);
   g_test_add_func ("/severity/severity/each-reason-is-told-once", test_each_reason_once);
   g_test_add_func ("/severity/severity/context-raises-simple-data", test_context_raises_simple_data);
-  g_test_add_func ("/severity/severity/the-analyst-adjusts-within-1-to-4", test_adjustments);
+  g_test_add_func ("/severity/severity/the-analyst-sets-the-score-of-a-class", test_adjusted_class);
+  g_test_add_func ("/severity/severity/the-analyst-sets-other-parts", test_adjusted_parts);
+  g_test_add_func ("/severity/severity/the-computed-value-adjusts-nothing", test_same_value_adjusts_nothing);
+  g_test_add_func ("/severity/part/values-are-those-of-the-method", test_parts);
   g_test_add_func ("/severity/severity/nothing-known-scores-nothing", test_nothing_known);
   g_test_add_func ("/severity/severity/bands-begin-at-2-3-and-4", test_bands);
   g_test_add_func ("/severity/identifiers/ease-follows-the-table", test_ease);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @AMP_ANALYSIS_ERROR_MEMORY: no locked memory for the key that tells persons apart
  * @AMP_ANALYSIS_ERROR_NEEDS_DUMP: a change of types that the case alone cannot follow
  * @AMP_ANALYSIS_ERROR_TYPE_CHANGE: a field or a type that cannot be changed so
+ * @AMP_ANALYSIS_ERROR_ANNOTATION: what the analyst adds is not as it must be
  */
 typedef enum
 {
@@ -27,6 +28,7 @@ typedef enum
   AMP_ANALYSIS_ERROR_MEMORY,
   AMP_ANALYSIS_ERROR_NEEDS_DUMP,
   AMP_ANALYSIS_ERROR_TYPE_CHANGE,
+  AMP_ANALYSIS_ERROR_ANNOTATION,
 } AmpAnalysisError;
 
 GQuark amp_analysis_error_quark (void);

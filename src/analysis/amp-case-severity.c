@@ -3,6 +3,7 @@
 
 #include "amp-case-private.h"
 #include "amp-cell.h"
+#include "amp-severity-adjustment.h"
 #include "amp-statistics.h"
 
 static gboolean
@@ -17,25 +18,44 @@ holds_health_data (AmpCase *self)
   return FALSE;
 }
 
-AmpSeverityContext
-amp_case_get_severity_context (AmpCase *self)
+static guint
+find_identifiers (AmpCase *self)
 {
-  AmpSeverityContext context = AMP_SEVERITY_CONTEXT_LEAKED;
-  const GPtrArray   *fields;
+  const GPtrArray *fields = amp_case_get_facts (self)->fields;
+  guint            identifiers = 0;
 
-  g_return_val_if_fail (AMP_IS_CASE (self), context);
-
-  fields = amp_case_get_facts (self)->fields;
-  context.identifiers = 0;
   for (guint i = 0; i < fields->len; i++)
     {
       const AmpFieldFacts *field = g_ptr_array_index (fields, i);
 
       if (field->filled > 0)
-        context.identifiers |= amp_identifiers_from_type (field->type);
+        identifiers |= amp_identifiers_from_type (field->type);
     }
-  context.is_health_controller = holds_health_data (self);
-  return context;
+  return identifiers;
+}
+
+gboolean
+amp_case_get_severity_context (AmpCase *self, AmpSeverityContext *context, GError **error)
+{
+  g_autoptr (GPtrArray) adjustments = NULL;
+
+  g_return_val_if_fail (AMP_IS_CASE (self), FALSE);
+  g_return_val_if_fail (context != NULL, FALSE);
+
+  adjustments = amp_case_list_adjustments (self, error);
+  if (adjustments == NULL)
+    return FALSE;
+  *context = AMP_SEVERITY_CONTEXT_LEAKED;
+  context->identifiers = find_identifiers (self);
+  context->is_health_controller = holds_health_data (self);
+  for (guint i = 0; i < adjustments->len; i++)
+    {
+      const AmpSeverityAdjustment *adjustment = g_ptr_array_index (adjustments, i);
+
+      context->adjusted |= 1u << adjustment->part;
+      context->values[adjustment->part] = adjustment->value;
+    }
+  return TRUE;
 }
 
 static GArray *
@@ -72,7 +92,8 @@ amp_case_assess_severity (AmpCase *self, const AmpSelection *selection, GCancell
     return NULL;
   for (guint i = 0; i < counts->len; i++)
     categories |= get_categories (&g_array_index (counts, AmpCount, i));
-  context = amp_case_get_severity_context (self);
+  if (!amp_case_get_severity_context (self, &context, error))
+    return NULL;
   return amp_severity_assess (categories, total.persons, &context);
 }
 
@@ -103,7 +124,8 @@ amp_case_tabulate_severity (AmpCase *self, const AmpSelection *selection, GCance
   counts = count_combinations (self, selection, &total, cancellable, error);
   if (counts == NULL)
     return NULL;
-  context = amp_case_get_severity_context (self);
+  if (!amp_case_get_severity_context (self, &context, error))
+    return NULL;
   for (guint i = 0; i < counts->len; i++)
     {
       const AmpCount *count = &g_array_index (counts, AmpCount, i);

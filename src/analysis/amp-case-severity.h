@@ -12,14 +12,16 @@ G_BEGIN_DECLS
 
 /**
  * amp_case_get_severity_context:
+ * @context: (out caller-allocates): what the categories alone do not tell
  *
  * A dump that circulates: the number of recipients is unknown, and somebody
  * meant harm. The identifiers are those of its fields that are filled. It is a
- * health service's when somebody's health data are in it.
+ * health service's when somebody's health data are in it. What the analyst sets
+ * (amp-severity-adjustment.h) is part of it.
  *
- * Returns: what the categories alone do not tell
+ * Returns: whether the adjustments could be read
  */
-AmpSeverityContext amp_case_get_severity_context (AmpCase *self);
+gboolean amp_case_get_severity_context (AmpCase *self, AmpSeverityContext *context, GError **error);
 
 /**
  * amp_case_assess_severity:

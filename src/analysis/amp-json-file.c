@@ -83,24 +83,46 @@ find_fault (const char *bytes, gsize length)
   return NULL;
 }
 
+/* What the parser says may quote the text: its words are not passed on. */
+static JsonNode *
+parse (const char *bytes, gsize length, const char **fault)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+
+  *fault = find_fault (bytes, length);
+  if (*fault == NULL && (!json_parser_load_from_data (parser, bytes, (gssize) length, NULL) || json_parser_get_root (parser) == NULL))
+    *fault = _ ("is not JSON");
+  return *fault == NULL ? json_parser_steal_root (parser) : NULL;
+}
+
 JsonNode *
 amp_json_file_load (const char *path, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autofree char *bytes = NULL;
   const char      *fault;
+  JsonNode        *root;
   gsize            length;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   if (!read_bytes (path, &bytes, &length, error))
     return NULL;
-  fault = find_fault (bytes, length);
-  /* What the parser says may quote the file: its words are not passed on. */
-  if (fault == NULL && (!json_parser_load_from_data (parser, bytes, (gssize) length, NULL) || json_parser_get_root (parser) == NULL))
-    fault = _ ("is not JSON");
-  if (fault == NULL)
-    return json_parser_steal_root (parser);
-  set_error (error, path, fault);
-  return NULL;
+  root = parse (bytes, length, &fault);
+  if (root == NULL)
+    set_error (error, path, fault);
+  return root;
+}
+
+JsonNode *
+amp_json_text_parse (const char *name, const char *text, GError **error)
+{
+  const char *fault;
+  JsonNode   *root;
+
+  g_return_val_if_fail (name != NULL && text != NULL, NULL);
+
+  root = parse (text, strlen (text), &fault);
+  if (root == NULL)
+    g_set_error (error, AMP_ANALYSIS_ERROR, AMP_ANALYSIS_ERROR_ANNOTATION, "%s: %s", name, fault);
+  return root;
 }

@@ -1,5 +1,5 @@
 /* SE = DPC × EI + CB. Invariant: every part of the score has its sentence among
- * the reasons; the highest class gives the DPC. The steps of each class are a
+ * the reasons, and so has what the analyst sets; the highest class gives the DPC. The steps of each class are a
  * table after annex 1 of the method. */
 #include "amp-severity.h"
 
@@ -29,6 +29,8 @@ typedef struct
   const char *label;
   const char *cnil_label;
 } BandRow;
+
+G_STATIC_ASSERT ((guint) AMP_SEVERITY_PART_SENSITIVE == (guint) AMP_SENSITIVITY_SENSITIVE);
 
 /* clang-format off */
 static const ClassRow classes[] = {
@@ -81,17 +83,22 @@ raise_class (AmpSensitivity sensitivity, guint score, const AmpSeverityContext *
   return score;
 }
 
-static guint
-adjust_class (AmpSensitivity sensitivity, guint score, const AmpSeverityContext *context, GPtrArray *reasons)
+/* What the analyst sets a part to, or what it is without that. */
+static double
+adjust (AmpSeverityPart part, double computed, const AmpSeverityContext *context, GPtrArray *reasons)
 {
-  int adjusted = CLAMP ((int) score + context->adjustments[sensitivity], 1, 4);
+  char was[G_ASCII_DTOSTR_BUF_SIZE], becomes[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (adjusted != (int) score)
-    g_ptr_array_add (reasons, g_strdup_printf (_ ("The analyst sets the class “%s” to %d."), amp_sensitivity_get_label (sensitivity), adjusted));
-  return (guint) adjusted;
+  if (!(context->adjusted & 1u << part) || context->values[part] == computed)
+    return computed;
+  g_ascii_formatd (was, sizeof was, "%g", computed);
+  g_ascii_formatd (becomes, sizeof becomes, "%g", context->values[part]);
+  /* translators: a part of the score, then two numbers */
+  g_ptr_array_add (reasons, g_strdup_printf (_ ("The analyst sets “%s” to %s instead of %s."), amp_severity_part_get_label (part), becomes, was));
+  return context->values[part];
 }
 
-static guint
+static double
 score_class (AmpSensitivity sensitivity, const AmpSeverityContext *context, GPtrArray *reasons)
 {
   const char *raised = NULL;
@@ -100,46 +107,81 @@ score_class (AmpSensitivity sensitivity, const AmpSeverityContext *context, GPtr
   add_reason (reasons, _ (classes[sensitivity].reason));
   if (raised != NULL)
     add_reason (reasons, raised);
-  return adjust_class (sensitivity, score, context, reasons);
-}
-
-static guint
-score_data (AmpCategorySet categories, const AmpSeverityContext *context, GPtrArray *reasons)
-{
-  guint32 present = amp_category_set_get_sensitivities (categories);
-  guint   highest = 0;
-
-  for (guint sensitivity = 0; sensitivity < AMP_N_SENSITIVITIES; sensitivity++)
-    if (present & AMP_SENSITIVITY_BIT (sensitivity))
-      {
-        guint score = score_class (sensitivity, context, reasons);
-
-        highest = MAX (highest, score);
-      }
-  if (present == 0)
-    add_reason (reasons, _ ("No data of a known category are exposed."));
-  return highest;
+  return adjust ((AmpSeverityPart) sensitivity, score, context, reasons);
 }
 
 static double
-add_circumstance (double points, const char *reason, GPtrArray *reasons)
+score_data (AmpCategorySet categories, const AmpSeverityContext *context, double *parts, GPtrArray *reasons)
+{
+  guint32 present = amp_category_set_get_sensitivities (categories);
+  double  highest = 0;
+
+  for (guint sensitivity = 0; sensitivity < AMP_N_SENSITIVITIES; sensitivity++)
+    {
+      gboolean is_present = (present & AMP_SENSITIVITY_BIT (sensitivity)) != 0;
+
+      parts[sensitivity] = is_present ? score_class (sensitivity, context, reasons) : -1;
+      highest = MAX (highest, parts[sensitivity]);
+    }
+  if (present == 0)
+    add_reason (reasons, _ ("No data of a known category are exposed."));
+  return present == 0 ? 0 : adjust (AMP_SEVERITY_PART_DPC, highest, context, reasons);
+}
+
+static double
+score_circumstance (AmpSeverityPart part, double points, const AmpSeverityContext *context, const char *reason, GPtrArray *reasons)
 {
   if (points > 0)
     add_reason (reasons, reason);
-  return MAX (points, 0);
+  return adjust (part, MAX (points, 0), context, reasons);
 }
 
 static double
-score_circumstances (const AmpSeverityContext *context, GPtrArray *reasons)
+score_circumstances (const AmpSeverityContext *context, double *parts, GPtrArray *reasons)
 {
   const char *confidentiality = context->confidentiality >= 0.5 ? _ ("An unknown number of people may have received the data: +0.5.") : _ ("Known people have received the data: +0.25.");
   const char *integrity = context->integrity >= 0.5 ? _ ("Data were altered and cannot be recovered: +0.5.") : _ ("Data were altered and can be recovered: +0.25.");
   const char *availability = context->availability >= 0.5 ? _ ("Data are lost for good: +0.5.") : _ ("Data were out of reach for a time: +0.25.");
+  const char *malice = _ ("Somebody meant harm: +0.5.");
+  double      sum = 0;
 
-  return add_circumstance (context->confidentiality, confidentiality, reasons) +
-         add_circumstance (context->integrity, integrity, reasons) +
-         add_circumstance (context->availability, availability, reasons) +
-         add_circumstance (context->is_malicious ? 0.5 : 0, _ ("Somebody meant harm: +0.5."), reasons);
+  parts[AMP_SEVERITY_PART_CONFIDENTIALITY] = score_circumstance (AMP_SEVERITY_PART_CONFIDENTIALITY, context->confidentiality, context, confidentiality, reasons);
+  parts[AMP_SEVERITY_PART_INTEGRITY] = score_circumstance (AMP_SEVERITY_PART_INTEGRITY, context->integrity, context, integrity, reasons);
+  parts[AMP_SEVERITY_PART_AVAILABILITY] = score_circumstance (AMP_SEVERITY_PART_AVAILABILITY, context->availability, context, availability, reasons);
+  parts[AMP_SEVERITY_PART_MALICE] = score_circumstance (AMP_SEVERITY_PART_MALICE, context->is_malicious ? 0.5 : 0, context, malice, reasons);
+  for (guint part = AMP_SEVERITY_PART_CONFIDENTIALITY; part <= AMP_SEVERITY_PART_MALICE; part++)
+    sum += parts[part];
+  return sum;
+}
+
+/* Returns the score. */
+static double
+score_parts (AmpCategorySet categories, const AmpSeverityContext *context, double *parts, GPtrArray *reasons)
+{
+  const char *ease;
+  double      ei, cb;
+
+  parts[AMP_SEVERITY_PART_DPC] = score_data (categories, context, parts, reasons);
+  ei = amp_identifiers_get_ease (amp_identifiers_from_categories (categories, context->identifiers), &ease);
+  add_reason (reasons, ease);
+  parts[AMP_SEVERITY_PART_EI] = adjust (AMP_SEVERITY_PART_EI, ei, context, reasons);
+  cb = score_circumstances (context, parts, reasons);
+  parts[AMP_SEVERITY_PART_UNINTELLIGIBLE] = adjust (AMP_SEVERITY_PART_UNINTELLIGIBLE, context->is_unintelligible ? 1 : 0, context, reasons);
+  return parts[AMP_SEVERITY_PART_DPC] > 0 ? parts[AMP_SEVERITY_PART_DPC] * parts[AMP_SEVERITY_PART_EI] + cb : 0;
+}
+
+/* The same without the analyst, whose reasons alone are told. */
+static void
+compute (AmpSeverity *severity, AmpCategorySet categories, const AmpSeverityContext *context)
+{
+  g_autoptr (GPtrArray) unused = g_ptr_array_new_with_free_func (g_free);
+  AmpSeverityContext plain = *context;
+
+  plain.adjusted = 0;
+  severity->computed_score = score_parts (categories, &plain, severity->computed_parts, unused);
+  severity->computed_band = amp_severity_get_band (severity->computed_score);
+  for (guint part = 0; part < AMP_N_SEVERITY_PARTS; part++)
+    severity->is_adjusted = severity->is_adjusted || severity->parts[part] != severity->computed_parts[part];
 }
 
 AmpSeverity *
@@ -147,23 +189,29 @@ amp_severity_assess (AmpCategorySet categories, gint64 persons, const AmpSeverit
 {
   AmpSeverity *severity;
   GPtrArray   *reasons;
-  const char  *ease;
 
   g_return_val_if_fail (context != NULL, NULL);
 
   severity = g_new0 (AmpSeverity, 1);
   reasons = g_ptr_array_new ();
-  severity->dpc = score_data (categories, context, reasons);
-  severity->ei = amp_identifiers_get_ease (amp_identifiers_from_categories (categories, context->identifiers), &ease);
-  add_reason (reasons, ease);
-  severity->cb = score_circumstances (context, reasons);
-  severity->score = severity->dpc > 0 ? severity->dpc * severity->ei + severity->cb : 0;
+  severity->score = score_parts (categories, context, severity->parts, reasons);
+  severity->dpc = (guint) severity->parts[AMP_SEVERITY_PART_DPC];
+  severity->ei = severity->parts[AMP_SEVERITY_PART_EI];
+  for (guint part = AMP_SEVERITY_PART_CONFIDENTIALITY; part <= AMP_SEVERITY_PART_MALICE; part++)
+    severity->cb += severity->parts[part];
   severity->band = amp_severity_get_band (severity->score);
-  severity->is_many_people = persons > MANY_PEOPLE;
-  severity->is_unintelligible = context->is_unintelligible;
+  severity->is_many_people = amp_severity_is_many_people (persons);
+  severity->is_unintelligible = severity->parts[AMP_SEVERITY_PART_UNINTELLIGIBLE] > 0;
+  compute (severity, categories, context);
   g_ptr_array_add (reasons, NULL);
   severity->reasons = (char **) g_ptr_array_free (reasons, FALSE);
   return severity;
+}
+
+gboolean
+amp_severity_is_many_people (gint64 persons)
+{
+  return persons > MANY_PEOPLE;
 }
 
 void

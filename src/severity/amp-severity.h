@@ -11,6 +11,7 @@
 
 #include "amp-category.h"
 #include "amp-identifiers.h"
+#include "amp-severity-part.h"
 
 #include <glib.h>
 
@@ -40,8 +41,6 @@ typedef enum
  *   at social or financial status.
  * @are_people_at_risk: exposure endangers the people themselves, as protected
  *   persons and minors at risk.
- * @adjustments: what the analyst adds to the score of each class, from -3 to 3,
- *   indexed by #AmpSensitivity; the sum stays within 1 to 4.
  * @confidentiality: 0 (no sign of unlawful use), 0.25 (known recipients) or
  *   0.5 (unknown number of recipients).
  * @integrity: 0, 0.25 (altered, recoverable) or 0.5 (not recoverable).
@@ -49,6 +48,8 @@ typedef enum
  * @is_malicious: somebody meant harm.
  * @is_unintelligible: the data are encrypted or hashed; a flag beside the
  *   score.
+ * @adjusted: the parts that the analyst sets, one bit each: 1 << #AmpSeverityPart.
+ * @values: what the analyst sets them to.
  *
  * What the categories do not tell.
  */
@@ -58,12 +59,13 @@ typedef struct
   gboolean is_health_controller;
   gboolean allows_profiling;
   gboolean are_people_at_risk;
-  int      adjustments[AMP_N_SENSITIVITIES];
   double   confidentiality;
   double   integrity;
   double   availability;
   gboolean is_malicious;
   gboolean is_unintelligible;
+  guint32  adjusted;
+  double   values[AMP_N_SEVERITY_PARTS];
 } AmpSeverityContext;
 
 /**
@@ -75,6 +77,12 @@ typedef struct
  * @band: the band of @score.
  * @is_many_people: more than 100 people are concerned; beside the score.
  * @is_unintelligible: the data are encrypted or hashed; beside the score.
+ * @parts: the value of each part; negative for a class that nothing belongs to.
+ * @computed_parts: the same without what the analyst sets.
+ * @computed_score: @score without what the analyst sets.
+ * @computed_band: the band of @computed_score.
+ * @is_adjusted: whether the analyst sets any part that counts here to another
+ *   value.
  * @reasons: (array zero-terminated=1): why, one sentence for each part, in the
  *   language of the locale.
  *
@@ -89,6 +97,11 @@ typedef struct
   AmpSeverityBand band;
   gboolean        is_many_people;
   gboolean        is_unintelligible;
+  double          parts[AMP_N_SEVERITY_PARTS];
+  double          computed_parts[AMP_N_SEVERITY_PARTS];
+  double          computed_score;
+  AmpSeverityBand computed_band;
+  gboolean        is_adjusted;
   char          **reasons;
 } AmpSeverity;
 
@@ -110,6 +123,14 @@ typedef struct
  * Returns: (transfer full): the severity.
  */
 AmpSeverity *amp_severity_assess (AmpCategorySet categories, gint64 persons, const AmpSeverityContext *context);
+
+/**
+ * amp_severity_is_many_people:
+ * @persons: how many people are concerned
+ *
+ * Returns: whether the method sets the flag for many people
+ */
+gboolean amp_severity_is_many_people (gint64 persons);
 
 /**
  * amp_severity_free:
