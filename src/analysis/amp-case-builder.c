@@ -189,8 +189,7 @@ find_profiles (AmpCaseBuilder *self, const AmpRecordBatch *batch, guint first, g
   return TRUE;
 }
 
-/* Until all records are known, each stands for a person of its own: its number
- * among the records of the dump. */
+/* Which person a record is of is known when all records are. */
 static gboolean
 add_record (AmpCaseBuilder *self, const AmpRecordFacts *facts, gint64 line, const Profile *profile, const guint8 *bitmap, GError **error)
 {
@@ -208,7 +207,6 @@ add_record (AmpCaseBuilder *self, const AmpRecordFacts *facts, gint64 line, cons
     .line = line,
     .place = profile->cell.place,
     .categories = facts->categories,
-    .person = self->record_profiles->len,
     .quality = profile->cell.quality,
     .age_band = profile->cell.age_band,
     .sex = profile->cell.sex,
@@ -363,17 +361,16 @@ amp_case_builder_get_records (AmpCaseBuilder *self)
   return self->record_profiles->len;
 }
 
-/* Returns (transfer full): the person of each record, entry 0 standing for none. */
-static guint32 *
-map_persons (AmpCaseBuilder *self)
+static gboolean
+write_record_persons (AmpCaseBuilder *self, const guint32 *persons, GCancellable *cancellable, GError **error)
 {
-  guint32  n = self->record_profiles->len;
-  guint32 *map = g_new (guint32, (gsize) n + 1);
+  guint32 n_records = self->record_profiles->len;
 
-  map[0] = 0;
-  for (guint32 i = 0; i < n; i++)
-    map[i + 1] = amp_person_resolver_get_person (self->persons, i);
-  return map;
+  for (guint32 i = 0; i < n_records; i += RECORDS_AT_ONCE)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+        !amp_case_writer_append_record_persons (self->writer, persons + i, MIN (n_records - i, RECORDS_AT_ONCE), error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -395,8 +392,8 @@ write_totals (AmpCaseBuilder *self, const AmpImportResult *result, GError **erro
 gboolean
 amp_case_builder_finish (AmpCaseBuilder *self, AmpImportResult *result, GCancellable *cancellable, GError **error)
 {
-  g_autofree guint32 *map = NULL;
   g_autofree guint32 *profiles = NULL;
+  const guint32      *persons;
   guint32             n_persons, lowest, highest;
 
   g_return_val_if_fail (self != NULL && self->source == NULL, FALSE);
@@ -412,15 +409,15 @@ amp_case_builder_finish (AmpCaseBuilder *self, AmpImportResult *result, GCancell
   result->malformed = self->malformed;
   result->unplaced = self->unplaced;
 
-  map = map_persons (self);
+  persons = amp_person_resolver_get_persons (self->persons);
   profiles = amp_person_cells_merge (self->profiles,
                                      (const guint32 *) (const void *) self->record_profiles->data,
-                                     map + 1,
+                                     persons,
                                      self->record_profiles->len,
                                      amp_place_register_get_levels (self->places),
                                      n_persons);
   return write_totals (self, result, error) &&
-         amp_case_writer_map_persons (self->writer, map, (gsize) result->records + 1, cancellable, error) &&
+         write_record_persons (self, persons, cancellable, error) &&
          amp_person_cells_write (self->profiles, profiles, n_persons, self->writer, error) &&
          !g_cancellable_set_error_if_cancelled (cancellable, error) &&
          amp_case_writer_commit (g_steal_pointer (&self->writer), error);

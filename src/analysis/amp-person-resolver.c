@@ -220,6 +220,13 @@ amp_person_resolver_get_person (AmpPersonResolver *self, guint32 record)
   return g_array_index (self->figure, guint32, record);
 }
 
+const guint32 *
+amp_person_resolver_get_persons (AmpPersonResolver *self)
+{
+  g_return_val_if_fail (self != NULL && self->table == NULL, NULL);
+  return (const guint32 *) (const void *) self->figure->data;
+}
+
 void
 amp_person_resolver_get_bounds (AmpPersonResolver *self, guint32 *lowest, guint32 *highest)
 {

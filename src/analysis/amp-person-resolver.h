@@ -123,6 +123,13 @@ guint32 amp_person_resolver_finish (AmpPersonResolver *self);
 guint32 amp_person_resolver_get_person (AmpPersonResolver *self, guint32 record);
 
 /**
+ * amp_person_resolver_get_persons:
+ *
+ * Returns: (transfer none): the person number of each record; only after finishing
+ */
+const guint32 *amp_person_resolver_get_persons (AmpPersonResolver *self);
+
+/**
  * amp_person_resolver_get_bounds:
  * @lowest: (out): persons if every rule joined, the two loose ones included
  * @highest: (out): persons if only exact keys joined: NIR and birth date or,

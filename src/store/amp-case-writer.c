@@ -18,6 +18,7 @@ struct _AmpCaseWriter
   AmpPartialFile  *file;
   AmpSql          *sql;
   AmpRecordWriter *records;
+  AmpStatement    *insert_place;
   AmpStatement    *insert_malformed;
   GHashTable      *places;      /* codes in one string → number */
   GArray          *field_bytes; /* gsize, one for each source */
@@ -39,6 +40,9 @@ prepare_file (AmpCaseWriter *writer, const char *path, GError **error)
     return FALSE;
   writer->records = amp_record_writer_new (writer->sql, error);
   if (writer->records == NULL)
+    return FALSE;
+  writer->insert_place = amp_sql_prepare (writer->sql, "INSERT INTO places VALUES (?, ?, ?, ?, ?, ?)", error);
+  if (writer->insert_place == NULL)
     return FALSE;
   writer->insert_malformed = amp_sql_prepare (writer->sql, "INSERT INTO malformed VALUES (?, ?, ?, ?, ?)", error);
   return writer->insert_malformed != NULL && amp_case_writer_add_place (writer, &unplaced, &id, error);
@@ -256,10 +260,8 @@ get_code_or_null (const char *code)
 static gboolean
 write_place (AmpCaseWriter *writer, guint32 id, const AmpPlaceCodes *codes, GError **error)
 {
-  g_autoptr (AmpStatement) statement = amp_sql_prepare (writer->sql, "INSERT INTO places VALUES (?, ?, ?, ?, ?, ?)", error);
+  AmpStatement *statement = writer->insert_place;
 
-  if (statement == NULL)
-    return FALSE;
   amp_statement_bind_integer (statement, 1, id);
   amp_statement_bind_text (statement, 2, codes->country);
   amp_statement_bind_text (statement, 3, get_code_or_null (codes->region));
@@ -306,7 +308,7 @@ amp_case_writer_append_records (AmpCaseWriter *writer, const AmpRecord *records,
     {
       const AmpRecord *record = &records[i];
 
-      g_return_val_if_fail (record->source < writer->field_bytes->len && record->place < n_places && record->person > 0, FALSE);
+      g_return_val_if_fail (record->source < writer->field_bytes->len && record->place < n_places, FALSE);
       g_return_val_if_fail (record->quality < AMP_N_QUALITIES && record->age_band < AMP_N_AGE_BANDS && record->sex < AMP_N_SEXES, FALSE);
       if (!amp_record_writer_append (writer->records, record, g_array_index (writer->field_bytes, gsize, record->source), error))
         return FALSE;
@@ -315,11 +317,11 @@ amp_case_writer_append_records (AmpCaseWriter *writer, const AmpRecord *records,
 }
 
 gboolean
-amp_case_writer_map_persons (AmpCaseWriter *writer, const guint32 *map, gsize n_map, GCancellable *cancellable, GError **error)
+amp_case_writer_append_record_persons (AmpCaseWriter *writer, const guint32 *persons, gsize n_persons, GError **error)
 {
-  g_return_val_if_fail (writer != NULL && (map != NULL || n_map == 0), FALSE);
+  g_return_val_if_fail (writer != NULL && (persons != NULL || n_persons == 0), FALSE);
 
-  return amp_record_writer_map_persons (writer->records, map, n_map, cancellable, error);
+  return amp_record_writer_append_late_persons (writer->records, persons, n_persons, error);
 }
 
 gboolean
@@ -394,6 +396,7 @@ static void
 free_statements (AmpCaseWriter *writer)
 {
   g_clear_pointer (&writer->records, amp_record_writer_free);
+  g_clear_pointer (&writer->insert_place, amp_statement_free);
   g_clear_pointer (&writer->insert_malformed, amp_statement_free);
 }
 
@@ -405,8 +408,10 @@ complete (AmpCaseWriter *writer, GError **error)
       g_set_error (error, AMP_STORE_ERROR, AMP_STORE_ERROR_WRITE, "%s: %s", amp_sql_get_name (writer->sql), _ ("the case cannot be written"));
       return FALSE;
     }
-  if (!amp_record_writer_flush (writer->records, error) ||
-      !amp_record_writer_write_category_sets (writer->records, error) ||
+  if (!amp_record_writer_flush (writer->records, error))
+    return FALSE;
+  g_return_val_if_fail (amp_record_writer_is_complete (writer->records), FALSE);
+  if (!amp_record_writer_write_category_sets (writer->records, error) ||
       !amp_annotations_carry_over (writer->path, writer->sql, &writer->lock, error) ||
       !write_checksums (writer, error) ||
       !amp_sql_run (writer->sql, "COMMIT", error))

@@ -153,26 +153,25 @@ gboolean amp_case_writer_add_place (AmpCaseWriter *writer, const AmpPlaceCodes *
  *
  * Appends records, in the order in which the case gives them back. Records of
  * one source should follow each other: each change of source ends a block of
- * 4096. Persons may be provisional, see amp_case_writer_map_persons().
+ * 4096. Their persons may be 0, to be told at the end by
+ * amp_case_writer_append_record_persons(): those of all records or of none.
  *
  * Returns: whether that went well.
  */
 gboolean amp_case_writer_append_records (AmpCaseWriter *writer, const AmpRecord *records, gsize n_records, GError **error);
 
 /**
- * amp_case_writer_map_persons:
- * @writer: a writer
- * @map: (array length=n_map): for each person number so far, the final one
- *   (from 1, without gaps); entry 0 stands for no person
- * @n_map: entries
- * @cancellable: (nullable): what stops it
+ * amp_case_writer_append_record_persons:
+ * @writer: a writer to which all records were appended, each without a person
+ * @persons: (array length=n_persons): the persons of the next of them (from 1,
+ *   without gaps, in the order of their first records), from the first record on
+ * @n_persons: how many
  *
- * Replaces the persons of all records appended so far, once it is known which
- * of them are one.
+ * Tells the persons once it is known which records are of one.
  *
  * Returns: whether that went well.
  */
-gboolean amp_case_writer_map_persons (AmpCaseWriter *writer, const guint32 *map, gsize n_map, GCancellable *cancellable, GError **error);
+gboolean amp_case_writer_append_record_persons (AmpCaseWriter *writer, const guint32 *persons, gsize n_persons, GError **error);
 
 /**
  * amp_case_writer_add_malformed:

@@ -4,30 +4,27 @@
 
 #include "amp-varint.h"
 
-static void
-append_number (GByteArray *column, guint64 number)
-{
-  guint8 bytes[AMP_VARINT_MAX_BYTES];
-
-  g_byte_array_append (column, bytes, (guint) (amp_varint_write (bytes, number) - bytes));
-}
-
 void
 amp_cell_block_pack (const AmpCell *cells, const guint32 *category_sets, guint n_cells, GByteArray *const *columns)
 {
+  guint8 *ends[AMP_N_CELL_COLUMNS];
+
   for (guint i = 0; i < AMP_N_CELL_COLUMNS; i++)
-    g_byte_array_set_size (columns[i], 0);
+    {
+      g_byte_array_set_size (columns[i], n_cells * AMP_VARINT_MAX_BYTES);
+      ends[i] = columns[i]->data;
+    }
   for (guint i = 0; i < n_cells; i++)
     {
-      guint8 profile = amp_profile_pack (cells[i].quality, cells[i].age_band, cells[i].sex);
-
-      append_number (columns[AMP_CELL_SOURCES], cells[i].sources);
-      append_number (columns[AMP_CELL_PLACES], cells[i].place);
-      append_number (columns[AMP_CELL_CATEGORY_SETS], category_sets[i]);
-      g_byte_array_append (columns[AMP_CELL_PROFILES], &profile, 1);
-      append_number (columns[AMP_CELL_RECORDS], (guint64) cells[i].records);
-      append_number (columns[AMP_CELL_PERSONS], (guint64) cells[i].persons);
+      ends[AMP_CELL_SOURCES] = amp_varint_write (ends[AMP_CELL_SOURCES], cells[i].sources);
+      ends[AMP_CELL_PLACES] = amp_varint_write (ends[AMP_CELL_PLACES], cells[i].place);
+      ends[AMP_CELL_CATEGORY_SETS] = amp_varint_write (ends[AMP_CELL_CATEGORY_SETS], category_sets[i]);
+      *ends[AMP_CELL_PROFILES]++ = amp_profile_pack (cells[i].quality, cells[i].age_band, cells[i].sex);
+      ends[AMP_CELL_RECORDS] = amp_varint_write (ends[AMP_CELL_RECORDS], (guint64) cells[i].records);
+      ends[AMP_CELL_PERSONS] = amp_varint_write (ends[AMP_CELL_PERSONS], (guint64) cells[i].persons);
     }
+  for (guint i = 0; i < AMP_N_CELL_COLUMNS; i++)
+    g_byte_array_set_size (columns[i], (guint) (ends[i] - columns[i]->data));
 }
 
 static gboolean

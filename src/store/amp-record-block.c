@@ -71,7 +71,8 @@ amp_block_packer_add (AmpBlockPacker *packer, const AmpRecord *record, guint32 c
 
   add_step (packer, AMP_BLOCK_ORDINALS, &packer->last_ordinal, record->ordinal);
   add_step (packer, AMP_BLOCK_LINES, &packer->last_line, record->line);
-  packer->ends[AMP_BLOCK_PERSONS] = amp_varint_write_signed (packer->ends[AMP_BLOCK_PERSONS], (gint64) record->person - packer->highest_person);
+  if (record->person != 0)
+    packer->ends[AMP_BLOCK_PERSONS] = amp_varint_write_signed (packer->ends[AMP_BLOCK_PERSONS], (gint64) record->person - packer->highest_person);
   packer->highest_person = MAX (packer->highest_person, record->person);
   packer->ends[AMP_BLOCK_PLACES] = amp_varint_write (packer->ends[AMP_BLOCK_PLACES], record->place);
   packer->ends[AMP_BLOCK_CATEGORY_SETS] = amp_varint_write (packer->ends[AMP_BLOCK_CATEGORY_SETS], category_set);

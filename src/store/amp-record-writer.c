@@ -5,6 +5,13 @@
 #include "amp-cell-block.h"
 #include "amp-varint.h"
 
+/* A block whose persons will be told at the end. */
+typedef struct
+{
+  gint64 id;
+  guint  n_records;
+} LateBlock;
+
 struct _AmpRecordWriter
 {
   AmpStatement   *insert_block;
@@ -14,6 +21,10 @@ struct _AmpRecordWriter
   guint32         source;
   gsize           field_bytes;
   gint64          n_blocks;
+  GArray         *late_blocks; /* LateBlock */
+  guint           n_late_done;
+  guint32         late_persons[AMP_RECORDS_PER_BLOCK];
+  guint           n_late_persons;
   guint8         *person_cells;
   gsize           person_cell_bytes;
   guint           n_person_cells;
@@ -34,6 +45,7 @@ amp_record_writer_new (AmpSql *sql, GError **error)
   writer->sql = sql;
   writer->packer = amp_block_packer_new ();
   writer->person_cells = g_malloc (AMP_RECORDS_PER_BLOCK * AMP_VARINT_MAX_BYTES);
+  writer->late_blocks = g_array_new (FALSE, FALSE, sizeof (LateBlock));
   writer->numbers = g_hash_table_new (NULL, NULL);
   writer->sets = g_array_new (FALSE, FALSE, sizeof (AmpCategorySet));
   writer->last_number = G_MAXUINT32;
@@ -59,6 +71,7 @@ amp_record_writer_free (AmpRecordWriter *writer)
   amp_statement_free (writer->insert_person_block);
   amp_block_packer_free (writer->packer);
   g_free (writer->person_cells);
+  g_array_unref (writer->late_blocks);
   g_hash_table_unref (writer->numbers);
   g_array_unref (writer->sets);
   g_free (writer);
@@ -71,6 +84,18 @@ write_persons (AmpStatement *statement, gint64 id, AmpBytes persons, GError **er
   amp_statement_bind_integer (statement, 2, amp_block_compute_checksum (&persons, 1));
   amp_statement_bind_bytes (statement, 3, persons.bytes, persons.length);
   return amp_statement_run (statement, error);
+}
+
+/* Records without a person have no column of them yet. */
+static gboolean
+write_or_await_persons (AmpRecordWriter *writer, AmpBytes persons, GError **error)
+{
+  LateBlock block = { writer->n_blocks++, amp_block_packer_get_n_records (writer->packer) };
+
+  if (persons.length > 0)
+    return write_persons (writer->insert_persons, block.id, persons, error);
+  g_array_append_val (writer->late_blocks, block);
+  return TRUE;
 }
 
 static gboolean
@@ -87,8 +112,7 @@ write_block (AmpRecordWriter *writer, GError **error)
   amp_statement_bind_integer (insert, 4, amp_block_compute_checksum (columns, AMP_BLOCK_PERSONS));
   for (guint i = 0; i < AMP_BLOCK_PERSONS; i++)
     amp_statement_bind_bytes (insert, 5 + i, columns[i].bytes, columns[i].length);
-  return amp_statement_run (insert, error) &&
-         write_persons (writer->insert_persons, writer->n_blocks++, columns[AMP_BLOCK_PERSONS], error);
+  return amp_statement_run (insert, error) && write_or_await_persons (writer, columns[AMP_BLOCK_PERSONS], error);
 }
 
 static gboolean
@@ -198,62 +222,40 @@ amp_record_writer_flush (AmpRecordWriter *writer, GError **error)
   return flush_records (writer, error) && flush_persons (writer, error);
 }
 
-/* What the writer packed it can unpack: anything else is a person outside the
- * map, a mistake of the caller that must not reach a case. */
 static gboolean
-map_block (AmpBytes column, gint64 n_records, const guint32 *map, gsize n_map, guint8 *bytes, gsize *length)
+write_late_persons (AmpRecordWriter *writer, GError **error)
 {
-  guint32 persons[AMP_RECORDS_PER_BLOCK];
+  const LateBlock *block = &g_array_index (writer->late_blocks, LateBlock, writer->n_late_done);
+  guint8           bytes[AMP_RECORDS_PER_BLOCK * AMP_VARINT_MAX_BYTES];
+  AmpBytes         packed = { bytes, 0 };
 
-  if (!amp_block_unpack_persons (column, (guint) n_records, persons))
-    return FALSE;
-  for (gint64 i = 0; i < n_records; i++)
-    {
-      if (persons[i] >= n_map || map[persons[i]] == 0)
-        return FALSE;
-      persons[i] = map[persons[i]];
-    }
-  *length = amp_block_pack_persons (persons, (guint) n_records, bytes);
-  return TRUE;
-}
-
-static gboolean
-rewrite_block (AmpRecordWriter *writer, gint64 id, AmpStatement *select, AmpStatement *update, const guint32 *map, gsize n_map, GError **error)
-{
-  guint8   bytes[AMP_RECORDS_PER_BLOCK * 5];
-  AmpBytes mapped = { bytes, 0 };
-  AmpBytes column;
-  gboolean is_mapped;
-
-  amp_statement_reset (select);
-  amp_statement_bind_integer (select, 1, id);
-  if (amp_statement_step (select, error) != AMP_STEP_ROW)
-    return FALSE;
-  column.bytes = amp_statement_get_bytes (select, 1, &column.length);
-  is_mapped = map_block (column, amp_statement_get_integer (select, 0), map, n_map, bytes, &mapped.length);
-  amp_statement_reset (select);
-  g_return_val_if_fail (is_mapped, FALSE);
-  return write_persons (update, id, mapped, error);
+  if (writer->n_late_persons < block->n_records)
+    return TRUE;
+  packed.length = amp_block_pack_persons (writer->late_persons, block->n_records, bytes);
+  writer->n_late_persons = 0;
+  writer->n_late_done++;
+  return write_persons (writer->insert_persons, block->id, packed, error);
 }
 
 gboolean
-amp_record_writer_map_persons (AmpRecordWriter *writer, const guint32 *map, gsize n_map, GCancellable *cancellable, GError **error)
+amp_record_writer_append_late_persons (AmpRecordWriter *writer, const guint32 *persons, gsize n_persons, GError **error)
 {
-  g_autoptr (AmpStatement) select = NULL;
-  g_autoptr (AmpStatement) update = NULL;
-
   if (!flush_records (writer, error))
     return FALSE;
-  select = amp_sql_prepare (writer->sql, "SELECT records, persons FROM blocks JOIN block_persons USING (id) WHERE id = ?", error);
-  if (select == NULL)
-    return FALSE;
-  update = amp_sql_prepare (writer->sql, "REPLACE INTO block_persons VALUES (?, ?, ?)", error);
-  if (update == NULL)
-    return FALSE;
-  for (gint64 id = 0; id < writer->n_blocks; id++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error) || !rewrite_block (writer, id, select, update, map, n_map, error))
-      return FALSE;
+  for (gsize i = 0; i < n_persons; i++)
+    {
+      g_return_val_if_fail (writer->n_late_done < writer->late_blocks->len && persons[i] > 0, FALSE);
+      writer->late_persons[writer->n_late_persons++] = persons[i];
+      if (!write_late_persons (writer, error))
+        return FALSE;
+    }
   return TRUE;
+}
+
+gboolean
+amp_record_writer_is_complete (const AmpRecordWriter *writer)
+{
+  return writer->n_late_done == writer->late_blocks->len;
 }
 
 static guint32

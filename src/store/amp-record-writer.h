@@ -34,7 +34,8 @@ void amp_record_writer_free (AmpRecordWriter *writer);
 /**
  * amp_record_writer_append:
  * @writer: a writer
- * @record: a record whose references are valid
+ * @record: a record whose references are valid; its person may be 0, to be told
+ *   later for it and for all records of its block
  * @field_bytes: bytes of its bitmap of filled fields
  *
  * Returns: whether that went well.
@@ -71,17 +72,25 @@ gboolean amp_record_writer_append_person (AmpRecordWriter *writer, guint32 cell,
 gboolean amp_record_writer_flush (AmpRecordWriter *writer, GError **error);
 
 /**
- * amp_record_writer_map_persons:
+ * amp_record_writer_append_late_persons:
  * @writer: a writer
- * @map: (array length=n_map): new number for each number
- * @n_map: entries
- * @cancellable: (nullable): what stops it
+ * @persons: (array length=n_persons): the persons of the next records that were
+ *   appended without, from the first on
+ * @n_persons: how many
  *
- * Gives all persons of all records their new numbers.
+ * Ends the block of records that is under way.
  *
  * Returns: whether that went well.
  */
-gboolean amp_record_writer_map_persons (AmpRecordWriter *writer, const guint32 *map, gsize n_map, GCancellable *cancellable, GError **error);
+gboolean amp_record_writer_append_late_persons (AmpRecordWriter *writer, const guint32 *persons, gsize n_persons, GError **error);
+
+/**
+ * amp_record_writer_is_complete:
+ * @writer: a writer that was flushed
+ *
+ * Returns: whether every record has its person.
+ */
+gboolean amp_record_writer_is_complete (const AmpRecordWriter *writer);
 
 /**
  * amp_record_writer_intern:
