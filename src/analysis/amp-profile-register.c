@@ -1,6 +1,8 @@
 /* Interns profiles in a hash table of cell numbers. */
 #include "amp-profile-register.h"
 
+#include "amp-large-memory.h"
+
 #define FIRST_SIZE 1024u
 
 /* A slot holds a cell number and, above it, half of the hash, so that nearly
@@ -10,7 +12,8 @@
 
 struct _AmpProfileRegister
 {
-  GArray  *cells; /* AmpCell */
+  AmpCell *cells; /* half as many as slots, all that there is room for */
+  guint32  n_cells;
   guint64 *slots; /* or FREE: no cell has the highest number */
   gsize    size;  /* a power of two */
 };
@@ -44,19 +47,18 @@ make_slot (guint64 hash, guint32 number)
 static gsize
 probe (const AmpProfileRegister *self, const AmpCell *profile, guint64 hash)
 {
-  const AmpCell *cells = (const AmpCell *) (const void *) self->cells->data;
-  gsize          slot = hash & (self->size - 1);
+  gsize slot = hash & (self->size - 1);
 
   while (self->slots[slot] != FREE &&
-         (self->slots[slot] >> NUMBER_BITS != hash >> NUMBER_BITS || !is_same (&cells[(guint32) self->slots[slot]], profile)))
+         (self->slots[slot] >> NUMBER_BITS != hash >> NUMBER_BITS || !is_same (&self->cells[(guint32) self->slots[slot]], profile)))
     slot = (slot + 1) & (self->size - 1);
   return slot;
 }
 
 static void
-allocate (AmpProfileRegister *self, gsize size)
+allocate_slots (AmpProfileRegister *self, gsize size)
 {
-  self->slots = g_new (guint64, size);
+  self->slots = amp_large_memory_new (size * sizeof (guint64));
   self->size = size;
   memset (self->slots, 0xFF, size * sizeof (guint64));
 }
@@ -65,11 +67,14 @@ allocate (AmpProfileRegister *self, gsize size)
 static void
 grow (AmpProfileRegister *self)
 {
-  g_free (self->slots);
-  allocate (self, self->size * 2);
-  for (guint32 i = 0; i < self->cells->len; i++)
+  gsize size = self->size;
+
+  amp_large_memory_free (self->slots, size * sizeof (guint64));
+  allocate_slots (self, size * 2);
+  self->cells = amp_large_memory_grow (self->cells, size / 2 * sizeof (AmpCell), size * sizeof (AmpCell));
+  for (guint32 i = 0; i < self->n_cells; i++)
     {
-      guint64 hash = amp_profile_register_hash (&g_array_index (self->cells, AmpCell, i));
+      guint64 hash = amp_profile_register_hash (&self->cells[i]);
       gsize   slot = hash & (self->size - 1);
 
       while (self->slots[slot] != FREE)
@@ -83,8 +88,8 @@ amp_profile_register_new (void)
 {
   AmpProfileRegister *self = g_new0 (AmpProfileRegister, 1);
 
-  self->cells = g_array_new (FALSE, FALSE, sizeof (AmpCell));
-  allocate (self, FIRST_SIZE);
+  self->cells = amp_large_memory_new (FIRST_SIZE / 2 * sizeof (AmpCell));
+  allocate_slots (self, FIRST_SIZE);
   return self;
 }
 
@@ -92,8 +97,8 @@ void
 amp_profile_register_free (AmpProfileRegister *self)
 {
   g_return_if_fail (self != NULL);
-  g_clear_pointer (&self->cells, g_array_unref);
-  g_free (self->slots);
+  amp_large_memory_free (self->cells, self->size / 2 * sizeof (AmpCell));
+  amp_large_memory_free (self->slots, self->size * sizeof (guint64));
   g_free (self);
 }
 
@@ -109,7 +114,22 @@ amp_profile_register_prefetch_cell (const AmpProfileRegister *self, guint64 hash
   guint64 slot = self->slots[hash & (self->size - 1)];
 
   if (slot != FREE)
-    __builtin_prefetch (&g_array_index (self->cells, AmpCell, (guint32) slot));
+    __builtin_prefetch (&self->cells[(guint32) slot]);
+}
+
+static guint32
+add_cell (AmpProfileRegister *self, const AmpCell *profile, guint64 hash, gsize slot)
+{
+  guint32  number = self->n_cells++;
+  AmpCell *cell = &self->cells[number];
+
+  *cell = *profile;
+  cell->records = 0;
+  cell->persons = 0;
+  self->slots[slot] = make_slot (hash, number);
+  if (self->n_cells * (gsize) 2 == self->size)
+    grow (self);
+  return number;
 }
 
 guint32
@@ -120,19 +140,7 @@ amp_profile_register_find_hashed (AmpProfileRegister *self, const AmpCell *profi
   g_return_val_if_fail (self != NULL && profile != NULL, 0);
 
   slot = probe (self, profile, hash);
-  if (self->slots[slot] == FREE)
-    {
-      AmpCell cell = *profile;
-
-      cell.records = 0;
-      cell.persons = 0;
-      self->slots[slot] = make_slot (hash, self->cells->len);
-      g_array_append_val (self->cells, cell);
-      if (self->cells->len * (gsize) 2 > self->size)
-        grow (self);
-      return self->cells->len - 1;
-    }
-  return (guint32) self->slots[slot];
+  return self->slots[slot] == FREE ? add_cell (self, profile, hash, slot) : (guint32) self->slots[slot];
 }
 
 guint32
@@ -156,12 +164,12 @@ amp_profile_register_merge (AmpProfileRegister *self, guint32 earlier, guint32 l
   AmpCell        merged;
   const AmpCell *other;
 
-  g_return_val_if_fail (self != NULL && earlier < self->cells->len && later < self->cells->len, 0);
+  g_return_val_if_fail (self != NULL && earlier < self->n_cells && later < self->n_cells, 0);
 
   if (earlier == later)
     return earlier;
-  merged = g_array_index (self->cells, AmpCell, earlier);
-  other = &g_array_index (self->cells, AmpCell, later);
+  merged = self->cells[earlier];
+  other = &self->cells[later];
   if (is_better_placed (other, &merged, levels))
     {
       merged.place = other->place;
@@ -179,21 +187,21 @@ amp_profile_register_merge (AmpProfileRegister *self, guint32 earlier, guint32 l
 void
 amp_profile_register_count_record (AmpProfileRegister *self, guint32 profile)
 {
-  g_return_if_fail (self != NULL && profile < self->cells->len);
-  g_array_index (self->cells, AmpCell, profile).records++;
+  g_return_if_fail (self != NULL && profile < self->n_cells);
+  self->cells[profile].records++;
 }
 
 void
 amp_profile_register_count_person (AmpProfileRegister *self, guint32 profile)
 {
-  g_return_if_fail (self != NULL && profile < self->cells->len);
-  g_array_index (self->cells, AmpCell, profile).persons++;
+  g_return_if_fail (self != NULL && profile < self->n_cells);
+  self->cells[profile].persons++;
 }
 
 const AmpCell *
 amp_profile_register_get_cells (AmpProfileRegister *self, gsize *n_cells)
 {
   g_return_val_if_fail (self != NULL && n_cells != NULL, NULL);
-  *n_cells = self->cells->len;
-  return (const AmpCell *) (const void *) self->cells->data;
+  *n_cells = self->n_cells;
+  return self->cells;
 }
