@@ -1,13 +1,12 @@
-/* Tables as CSV: RFC 4180 (commas, CRLF, quotes doubled), UTF-8 with a byte
- * order mark, so that spreadsheets read accents; decimal points. Column names
- * are stable and English. A masked number is empty, and "masked" is 1.
+/* Tables as CSV: RFC 4180 (commas, CRLF, quotes doubled), UTF-8 without a byte
+ * order mark, which readers of data packages take for a part of the first name;
+ * decimal points. Column names are stable and English. A masked number is empty,
+ * and "masked" is 1.
  *
  * Labels may come from a dump. One that a spreadsheet would take for a formula
  * is written after an apostrophe, which marks text there (OWASP, "CSV
  * Injection"). */
 #include "amp-export-private.h"
-
-#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
 static gboolean
 begins_formula (const char *text)
@@ -86,7 +85,7 @@ append_row (GString *csv, AmpTable *table, const AmpTableRow *row)
 static GBytes *
 render_csv (const AmpReportTable *table)
 {
-  GString *csv = g_string_new (BYTE_ORDER_MARK "code,label,records,persons,share,per_1000,population,sensitive_persons,sensitive_share,masked\r\n");
+  GString *csv = g_string_new ("code,label,records,persons,share,per_1000,population,sensitive_persons,sensitive_share,masked\r\n");
 
   for (guint i = 0; i < table->order->len; i++)
     append_row (csv, table->table, amp_report_table_get_row (table, i));
