@@ -16,7 +16,7 @@ static inline void
 on_row (const AmpRow *row, gpointer data)
 {
   Transcript              *transcript = data;
-  static const char *const kinds[] = { "data", "header", "empty", "preamble" };
+  static const char *const kinds[] = { "data", "header", "empty", "preamble", "footer" };
 
   transcript->n_rows++;
   g_string_append_printf (transcript->text, "%" G_GINT64_FORMAT " %s %s", transcript->first_line + row->line, kinds[row->kind], amp_row_fault_get_code (row->fault));

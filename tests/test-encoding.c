@@ -122,6 +122,20 @@ test_values_are_decoded_one_by_one (void)
   check_decoded (AMP_ENCODING_UTF_16_LE, "Zo\303\251", 4, "Zoé");
 }
 
+/* Files that two programs wrote to: what breaks words in the source's encoding is read
+ * in the one that makes words of it, what merely is foreign is not. */
+static void
+test_values_of_another_encoding_are_told (void)
+{
+  check_decoded (AMP_ENCODING_WINDOWS_1252, "Andr\x82 Lef\x8avre", 13, "André Lefèvre");
+  check_decoded (AMP_ENCODING_WINDOWS_1252, "Andr\x8e Lef\x8fvre", 13, "André Lefèvre");
+  check_decoded (AMP_ENCODING_UTF_8, "SAINT-\x90TIENNE", 13, "SAINT-ÉTIENNE");
+  check_decoded (AMP_ENCODING_CP850, "Andr\xe9 Lef\xe8vre", 13, "André Lefèvre");
+  check_decoded (AMP_ENCODING_MAC_ROMAN, "Andr\xe9 Lef\xe8vre", 13, "André Lefèvre");
+  check_decoded (AMP_ENCODING_WINDOWS_1252, "Toma\x9a", 5, "Tomaš");
+  check_decoded (AMP_ENCODING_WINDOWS_1252, "S\xe3o", 3, "São");
+}
+
 static void
 test_meaningless_bytes_are_replaced (void)
 {
@@ -174,6 +188,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dump/encoding/marks-decide", test_marks_decide);
   g_test_add_func ("/dump/encoding/damage-changes-no-name", test_damage_changes_no_name);
   g_test_add_func ("/dump/encoding/values-are-decoded-one-by-one", test_values_are_decoded_one_by_one);
+  g_test_add_func ("/dump/encoding/values-of-another-encoding-are-told", test_values_of_another_encoding_are_told);
   g_test_add_func ("/dump/encoding/meaningless-bytes-are-replaced", test_meaningless_bytes_are_replaced);
   g_test_add_func ("/dump/encoding/utf-16-is-transcoded", test_utf_16_is_transcoded);
   g_test_add_func ("/dump/encoding/any-bytes-give-valid-utf-8", test_any_bytes_give_valid_utf_8);

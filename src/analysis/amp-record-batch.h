@@ -26,7 +26,8 @@ typedef struct
  * @n_records: how many
  * @lines_before: physical lines of the source before the first one of the parser
  *   that filled this batch: what lines are relative to
- * @skipped: rows that are no records: header and its repeats, preamble, empty rows
+ * @skipped: rows that are no records: header and its repeats, preamble, footer, empty
+ *   rows
  * @n_fields: columns
  * @filled: (array length=n_fields): for each column, the records that fill it
  * @bitmap_size: bytes of a bitmap

@@ -15,6 +15,7 @@
 #include "amp-row-judge.h"
 #include "amp-row-shape.h"
 #include "amp-row-splitter.h"
+#include "amp-row-tail.h"
 
 #include <string.h>
 
@@ -28,6 +29,7 @@ typedef struct
   gboolean   is_after_return; /* the bytes fed so far end with CR */
   gint64     lines;           /* lines that ended */
   gint64     next_line;       /* the number of the line to be read next */
+  gboolean   is_cut_off;      /* the file ended without a line end */
 
   /* The row that spans lines: all of it is in the window. */
   gboolean is_open;
@@ -40,6 +42,7 @@ typedef struct
 
   /* Owned */
   AmpRowJudge    *judge;
+  AmpRowTail     *tail;
   AmpRowSplitter *splitter;
   AmpRowSplitter *alone;
   AmpRowSplitter *plain; /* quotes mean nothing */
@@ -67,6 +70,7 @@ create (const AmpDialect *dialect, const char *const *headers, gboolean at_file_
   parser->is_header_due = at_file_start && dialect->has_header;
   parser->next_line = 1;
   parser->judge = amp_row_judge_new (dialect, headers);
+  parser->tail = amp_row_tail_new (dialect->n_fields);
   parser->splitter = create_splitter (dialect, dialect->quote);
   parser->alone = create_splitter (dialect, dialect->quote);
   parser->plain = create_splitter (dialect, 0);
@@ -81,6 +85,7 @@ free_rows (gpointer rows)
   DelimitedRows *parser = rows;
 
   amp_row_judge_free (parser->judge);
+  amp_row_tail_free (parser->tail);
   amp_row_splitter_free (parser->splitter);
   amp_row_splitter_free (parser->alone);
   amp_row_splitter_free (parser->plain);
@@ -102,6 +107,16 @@ name_row (DelimitedRows *parser, guint n_values, const AmpValue *values)
   return amp_row_judge_is_header (parser->judge, n_values, values) ? AMP_ROW_HEADER : AMP_ROW_DATA;
 }
 
+/* A row of the table tells that what was held before it is none of a footer. */
+static void
+pass_on (DelimitedRows *parser, const AmpRow *row)
+{
+  if (amp_row_tail_hold (parser->tail, row, !parser->is_cut_off))
+    return;
+  amp_row_tail_release (parser->tail, FALSE, parser->func, parser->data);
+  parser->func (row, parser->data);
+}
+
 /* @fault is what the lines told; what the values tell comes after it. */
 static void
 emit (DelimitedRows *parser, AmpRowSplitter *splitter, gint64 line, AmpRowFault fault, gboolean has_nul)
@@ -121,7 +136,7 @@ emit (DelimitedRows *parser, AmpRowSplitter *splitter, gint64 line, AmpRowFault 
     row.fault = AMP_ROW_FAULT_NUL_BYTE;
   else
     row.fault = amp_row_judge_count (parser->judge, row.n_values, values);
-  parser->func (&row, parser->data);
+  pass_on (parser, &row);
 }
 
 static void
@@ -150,23 +165,6 @@ fits (DelimitedRows *parser, AmpRowSplitter *splitter)
   return amp_row_judge_count (parser->judge, n_values, values) == AMP_ROW_FAULT_NONE;
 }
 
-/* Where quotes mean nothing they are still no part of a value they enclose or open. */
-static void
-strip_quotes (AmpRowSplitter *splitter, char quote)
-{
-  guint     n_values;
-  AmpValue *values = amp_row_splitter_get_values (splitter, &n_values);
-
-  for (guint i = 0; i < n_values; i++)
-    if (values[i].length > 0 && values[i].bytes[0] == quote)
-      {
-        values[i].bytes++;
-        values[i].length--;
-        if (values[i].length > 0 && values[i].bytes[values[i].length - 1] == quote)
-          values[i].length--;
-      }
-}
-
 /* A line by itself. If a quote stays open, the delimiters after it were most likely
  * meant as such: the line is split without quotes when that gives all the fields. */
 static void
@@ -184,7 +182,7 @@ read_alone (DelimitedRows *parser, const AmpLine *line, gint64 number)
       amp_row_splitter_add_last_line (parser->plain, line->bytes, length);
       if (fits (parser, parser->plain))
         {
-          strip_quotes (parser->plain, parser->dialect.quote);
+          amp_row_splitter_strip_quotes (parser->plain, parser->dialect.quote);
           emit (parser, parser->plain, number, fault, has_nul);
           return;
         }
@@ -459,13 +457,15 @@ finish (gpointer rows, AmpRowFunc func, gpointer data)
 
   parser->func = func;
   parser->data = data;
-  if (parser->partial->len > 0)
+  parser->is_cut_off = parser->partial->len > 0;
+  if (parser->is_cut_off)
     take_partial (parser, &end);
   while (parser->is_open)
     {
       restart (parser);
       read_window (parser);
     }
+  amp_row_tail_release (parser->tail, TRUE, func, data);
 }
 
 static gboolean
@@ -477,7 +477,7 @@ is_at_row_start (gpointer rows)
    * a file of CR alone is taken at its word: there the reader cuts after each block. */
   if (parser->is_after_return && parser->dialect.line_end != AMP_LINE_END_CR)
     return FALSE;
-  return !parser->is_open && parser->partial->len == 0 && parser->preamble_left == 0 && !parser->is_header_due;
+  return !parser->is_open && parser->partial->len == 0 && parser->preamble_left == 0 && !parser->is_header_due && amp_row_tail_is_empty (parser->tail);
 }
 
 static gint64

@@ -168,8 +168,18 @@ get_comma_weight (const guint8 *bytes, gsize length)
   return decimals * 5 >= commas * 4 ? 0.6 : 1;
 }
 
+/* An apostrophe is a quote where it encloses plenty of values, and where it encloses all
+ * that need it: who writes it as a quote encloses every value that holds one. */
+static gboolean
+is_apostrophe_quote (const AmpRowCount *count)
+{
+  guint64 n_against = count->n_stray + count->n_inside;
+
+  return count->n_quoted * 10 >= count->n_values || (count->n_quoted >= 3 && n_against * 20 <= count->n_quoted);
+}
+
 /* Quotes that are not there do no harm and may come after the sample; quotes that spoil
- * the rows are none. An apostrophe is a quote only where it encloses plenty of values. */
+ * the rows are none. */
 static char
 choose_quote (const guint8 *bytes, gsize length, gboolean is_whole, const Candidate *candidate, Agreement *agreement)
 {
@@ -188,7 +198,7 @@ choose_quote (const guint8 *bytes, gsize length, gboolean is_whole, const Candid
       count = amp_row_count_new (bytes, length, is_whole, candidate->delimiter, quotes[i]);
       with_quote = judge (count, candidate);
       if (count->n_quoted > 0 && count->n_quoted >= count->n_stray && with_quote.share >= 0.9 * agreement->share &&
-          (quotes[i] == '"' || count->n_quoted * 10 >= count->n_values))
+          (quotes[i] == '"' || is_apostrophe_quote (count)))
         {
           *agreement = with_quote;
           quote = quotes[i];

@@ -1,8 +1,10 @@
 /* Owns the decoding of values. It knows tables and UTF, not files or tables' rows;
- * naming the encoding of a sample is amp-encoding-guess.c's job.
+ * naming the encoding of a sample is amp-encoding-guess.c's job, and judging how well a
+ * value reads in one is amp-encoding-fit.c's.
  * Invariant: whatever the bytes, what comes out is valid UTF-8 without NUL. */
 #include "amp-encoding.h"
 #include "amp-code-page.h"
+#include "amp-encoding-fit.h"
 
 #include <string.h>
 
@@ -116,7 +118,7 @@ amp_encoding_decode (AmpEncoding encoding, const char *bytes, gsize length, GStr
   else if (memchr (bytes, 0, length))
     append_parts (encoding, bytes, length, utf8);
   else
-    append_by_table (amp_code_page_get_table (encoding), bytes, length, utf8);
+    append_by_table (amp_code_page_get_table (amp_encoding_fit_choose (encoding, (const guint8 *) bytes, length)), bytes, length, utf8);
 }
 
 static guint

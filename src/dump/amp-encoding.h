@@ -84,7 +84,9 @@ gsize amp_encoding_get_mark_length (AmpEncoding encoding, const guint8 *bytes, g
  * UTF-8 with multi-byte sequences, whatever the source's encoding: some files mix
  * two encodings row by row, and other encodings hardly ever look like UTF-8 by
  * chance. Anything else is read by the source's table; in a UTF-8 or UTF-16
- * source (the latter was transcoded with its block), as Windows-1252. NUL bytes
+ * source (the latter was transcoded with its block), as Windows-1252; but a value
+ * that breaks words in it and makes sense in another single-byte encoding is read in
+ * that one. NUL bytes
  * and bytes without a meaning become U+FFFD. What is appended is valid UTF-8
  * without NUL, at most three times @length.
  */

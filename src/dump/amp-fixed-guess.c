@@ -10,10 +10,14 @@
 #define MIN_FIELDS 3
 #define MAX_COLUMNS 2000
 
-/* What the lines have at each column. */
+/* What the lines have at each column. The first line, which may be a header, stands
+ * apart from the others. */
 typedef struct
 {
   const AmpDialect *dialect;
+  guint8            first_line[MAX_COLUMNS]; /* what it has there; 0 behind its end */
+  guint8            bytes[MAX_COLUMNS];      /* what one of the lines has there */
+  guint8            has_other[MAX_COLUMNS];  /* whether another has something else */
   guint             n_lines;
   guint             width;
   guint             n_filled[MAX_COLUMNS];
@@ -58,6 +62,19 @@ amp_fixed_guess_is_rule (const guint8 *bytes, gsize length)
   return n_dashes >= 3;
 }
 
+static void
+add_first_line (Picture *picture, const AmpLine *line)
+{
+  gsize offset = 0;
+  guint column = 0;
+
+  while (offset < line->length && column < MAX_COLUMNS)
+    {
+      picture->first_line[column] = line->bytes[offset];
+      offset = amp_fixed_guess_find (picture->dialect, line->bytes, line->length, offset, &column, column + 1);
+    }
+}
+
 /* A tab moves what follows it: such lines are not in columns. */
 static gboolean
 add_line (Picture *picture, const AmpLine *line)
@@ -73,6 +90,8 @@ add_line (Picture *picture, const AmpLine *line)
       if (line->bytes[offset] == '\t' || column == MAX_COLUMNS - 1)
         return FALSE;
       picture->n_filled[column] += !is_blank;
+      picture->has_other[column] |= picture->n_lines > 0 && picture->bytes[column] != line->bytes[offset];
+      picture->bytes[column] = line->bytes[offset];
       picture->n_starts[column] += was_blank && !is_blank;
       if (is_blank && !was_blank)
         picture->n_ends[column - 1]++;
@@ -107,7 +126,9 @@ take_picture (Picture *picture, const guint8 *bytes, gsize length, gboolean is_w
     {
       if (is_blank_line (&line) || amp_fixed_guess_is_rule (line.bytes, line.length) || (line.end_length == 0 && !is_whole))
         continue;
-      if (!is_first && !add_line (picture, &line))
+      if (is_first)
+        add_first_line (picture, &line);
+      else if (!add_line (picture, &line))
         return FALSE;
       is_first = FALSE;
     }
@@ -132,10 +153,47 @@ is_inside_value (const Picture *picture, guint gap, guint first, guint last)
   return gap > 0 && first - gap == 1 && MAX (picture->n_starts[first], picture->n_ends[last]) * 2 < picture->n_lines;
 }
 
+/* One and the same word before a single blank everywhere, as "DR" before names, and in
+ * the first line too, so that no header says that it is a field. */
+static gboolean
+is_same_word (const Picture *picture, guint start, guint gap)
+{
+  for (guint i = start; i < gap; i++)
+    if (picture->has_other[i] || picture->n_filled[i] < picture->n_lines || !g_ascii_isalpha (picture->bytes[i]) || picture->first_line[i] != picture->bytes[i])
+      return FALSE;
+  return gap > start;
+}
+
+static gboolean
+runs_over (const Picture *picture, guint gap)
+{
+  return picture->first_line[gap] != ' ' && picture->first_line[gap] != 0;
+}
+
+/* Joins fields at single blanks that the header runs over, or that follow one and the
+ * same word. A header that runs over many of them is not in columns. */
+static guint
+join_fields (const Picture *picture, const guint *gaps, guint16 *columns, guint n_fields)
+{
+  guint n_kept = 1, n_over = 0;
+
+  for (guint i = 1; i < n_fields; i++)
+    n_over += columns[i] == gaps[i] + 1 && runs_over (picture, gaps[i]);
+  for (guint i = 1; i < n_fields; i++)
+    {
+      gboolean is_joined = (n_over * 3 <= n_fields && runs_over (picture, gaps[i])) || is_same_word (picture, columns[n_kept - 1], gaps[i]);
+
+      if (columns[i] != gaps[i] + 1 || !is_joined)
+        columns[n_kept++] = columns[i];
+    }
+  return n_kept;
+}
+
 static guint
 find_fields (const Picture *picture, guint16 *columns)
 {
-  guint n_fields = 0, gap = 0, column = 0;
+  g_autofree guint *gaps = g_new0 (guint, AMP_DIALECT_MAX_COLUMNS);
+  guint             n_fields = 0, gap = 0, column = 0;
 
   while (column < picture->width)
     {
@@ -151,13 +209,14 @@ find_fields (const Picture *picture, guint16 *columns)
       last = column - 1;
       if (n_fields == AMP_DIALECT_MAX_COLUMNS)
         return 0;
+      gaps[n_fields] = gap;
       if (n_fields == 0)
         columns[n_fields++] = 0;
       else if (!is_inside_value (picture, gap, first, last))
         columns[n_fields++] = (guint16) find_start (picture, gap, first, last);
       gap = column;
     }
-  return n_fields;
+  return n_fields > 0 ? join_fields (picture, gaps, columns, n_fields) : 0;
 }
 
 gboolean

@@ -114,6 +114,7 @@ pass_value (Walk *walk, AmpRowCount *count)
 
       if (byte == walk->delimiter || is_line_end (byte))
         break;
+      count->n_inside += byte == walk->quote;
       count->n_words += was_blank && (g_ascii_isalpha (byte) || byte >= 0x80);
       was_blank = is_space;
       is_filled = is_filled || !is_space;

@@ -24,6 +24,7 @@ typedef struct
  * @n_values: the values of all rows together.
  * @n_quoted: values enclosed in quotes as they should be.
  * @n_stray: quotes that open and do not close, or stand inside a quoted value undoubled.
+ * @n_inside: quotes inside values that are not enclosed.
  * @n_words: words of all unquoted values together: what starts with a letter.
  * @n_crlf: rows ended by CR LF.
  * @n_feed: rows ended by a lone LF.
@@ -37,6 +38,7 @@ typedef struct
   guint64 n_values;
   guint64 n_quoted;
   guint64 n_stray;
+  guint64 n_inside;
   guint64 n_words;
   guint   n_crlf;
   guint   n_feed;

@@ -40,6 +40,7 @@ typedef struct
  * @AMP_ROW_HEADER: the header, or a later row equal to it value by value.
  * @AMP_ROW_EMPTY: a row without a single non-blank character in its values.
  * @AMP_ROW_PREAMBLE: a line before the table: its text is the one value.
+ * @AMP_ROW_FOOTER: a row behind the table that is far too short and reads like a remark.
  */
 typedef enum
 {
@@ -47,6 +48,7 @@ typedef enum
   AMP_ROW_HEADER,
   AMP_ROW_EMPTY,
   AMP_ROW_PREAMBLE,
+  AMP_ROW_FOOTER,
 } AmpRowKind;
 
 /**

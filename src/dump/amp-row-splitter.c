@@ -255,6 +255,22 @@ amp_row_splitter_get_values (AmpRowSplitter *splitter, guint *n_values)
   return splitter->values;
 }
 
+void
+amp_row_splitter_strip_quotes (AmpRowSplitter *splitter, char quote)
+{
+  for (guint i = 0; i < splitter->n_values; i++)
+    {
+      AmpValue *value = &splitter->values[i];
+
+      if (value->length == 0 || value->bytes[0] != quote)
+        continue;
+      value->bytes++;
+      value->length--;
+      if (value->length > 0 && value->bytes[value->length - 1] == quote)
+        value->length--;
+    }
+}
+
 gboolean
 amp_row_splitter_has_overflow (AmpRowSplitter *splitter)
 {

@@ -84,6 +84,16 @@ void amp_row_splitter_abandon (AmpRowSplitter *splitter);
 AmpValue *amp_row_splitter_get_values (AmpRowSplitter *splitter, guint *n_values);
 
 /**
+ * amp_row_splitter_strip_quotes:
+ * @splitter: a splitter that was made without a quote.
+ * @quote: what may enclose the values nevertheless.
+ *
+ * Where quotes mean nothing they are still no part of a value they enclose or open:
+ * drops them.
+ */
+void amp_row_splitter_strip_quotes (AmpRowSplitter *splitter, char quote);
+
+/**
  * amp_row_splitter_has_overflow:
  * @splitter: a splitter.
  *

@@ -5,7 +5,7 @@ import collections
 # is reached, else a little less than what is; never more than is true.
 GOALS = (
     # name, goal, floor, whether more is better
-    ('dialect right', 1.0, 0.93, True),
+    ('dialect right', 1.0, 1.0, True),
     ('encoding right', 1.0, 1.0, True),
     ('header right', 1.0, 1.0, True),
     ('macro-F1, made', 0.95, 0.95, True),
@@ -19,8 +19,8 @@ GOALS = (
     ('persons off by', 0.005, 0.22, False),
     ('bounds around persons', 1.0, 0.83, True),
     ('age band right', 0.99, 0.99, True),
-    ('records right', 1.0, 0.94, True),
-    ('dialect right, blind', 1.0, 0.94, True),
+    ('records right', 1.0, 1.0, True),
+    ('dialect right, blind', 1.0, 1.0, True),
     ('encoding right, blind', 1.0, 1.0, True),
     ('header right, blind', 1.0, 1.0, True),
     ('macro-F1, blind', 0.95, 0.92, True),
