@@ -204,6 +204,50 @@ write_code (guint row, char *value, gsize size)
 }
 
 static void
+write_whole_address (guint row, char *value, gsize size)
+{
+  g_snprintf (value, size, "%u rue des Lilas, %s %s", 1 + row, PICK (postal_codes, row), PICK (cities, row));
+}
+
+static void
+write_number_sex (guint row, char *value, gsize size)
+{
+  g_strlcpy (value, row % 2 == 0 ? "1" : "2", size);
+}
+
+static void
+write_weight (guint row, char *value, gsize size)
+{
+  g_snprintf (value, size, "%u", 45 + row * 7 % 60);
+}
+
+static void
+write_height (guint row, char *value, gsize size)
+{
+  g_snprintf (value, size, "%u", 150 + row * 3 % 48);
+}
+
+static void
+write_price (guint row, char *value, gsize size)
+{
+  g_snprintf (value, size, "%u,%02u", 3 + row * 7, row * 13 % 100);
+}
+
+static void
+write_hash (guint row, char *value, gsize size)
+{
+  g_snprintf (value, size, "%08x%08x%08xabcdef%02x", row * 2654435761u, row * 40503u, ~row, row % 256);
+}
+
+static void
+write_diagnosis (guint row, char *value, gsize size)
+{
+  static const char *const codes[] = { "I10", "E119", "C509", "F322", "J449", "N185", "K359" };
+
+  g_strlcpy (value, PICK (codes, row), size);
+}
+
+static void
 write_nothing (guint row, char *value, gsize size)
 {
   g_strlcpy (value, row % 2 == 0 ? " " : "NULL", size);
@@ -266,6 +310,21 @@ static const Field headless[] = {
   { "", write_result,      AMP_FIELD_TYPE_UNKNOWN },
   { "", write_nothing,     AMP_FIELD_TYPE_EMPTY },
   { "", write_code,        AMP_FIELD_TYPE_UNKNOWN },
+};
+
+/* Types that values or neighbours tell where the header says another, or nothing. */
+static const Field corrected[] = {
+  { "Adresse",     write_whole_address, AMP_FIELD_TYPE_FULL_ADDRESS },
+  { "Nom",         write_full_name,     AMP_FIELD_TYPE_FULL_NAME },
+  { "MDP",         write_hash,          AMP_FIELD_TYPE_HASH },
+  { "Pr?nom",      write_first_name,    AMP_FIELD_TYPE_FIRST_NAME },
+  { "DIAG",        write_diagnosis,     AMP_FIELD_TYPE_ICD10 },
+  { "POIDS_COLIS", write_weight,        AMP_FIELD_TYPE_UNKNOWN },
+  { "",            write_nir,           AMP_FIELD_TYPE_NIR },
+  { "",            write_number_sex,    AMP_FIELD_TYPE_SEX },
+  { "",            write_weight,        AMP_FIELD_TYPE_WEIGHT },
+  { "",            write_height,        AMP_FIELD_TYPE_HEIGHT },
+  { "",            write_price,         AMP_FIELD_TYPE_AMOUNT },
 };
 /* clang-format on */
 
@@ -339,6 +398,12 @@ static void
 test_fields_without_headers_are_named (void)
 {
   assert_types (headless, G_N_ELEMENTS (headless));
+}
+
+static void
+test_values_and_neighbours_correct_headers (void)
+{
+  assert_types (corrected, G_N_ELEMENTS (corrected));
 }
 
 static void
@@ -444,6 +509,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fields/classifier/fields-of-a-laboratory-are-named", test_fields_of_a_laboratory_are_named);
   g_test_add_func ("/fields/classifier/fields-without-headers-are-named", test_fields_without_headers_are_named);
+  g_test_add_func ("/fields/classifier/values-and-neighbours-correct-headers", test_values_and_neighbours_correct_headers);
   g_test_add_func ("/fields/classifier/shares-are-those-of-the-sample", test_shares_are_those_of_the_sample);
   g_test_add_func ("/fields/classifier/order-of-dates-is-found", test_order_of_dates_is_found);
   g_test_add_func ("/fields/classifier/values-can-deny-a-header", test_values_can_deny_a_header);

@@ -28,6 +28,8 @@ static const Example examples[] = {
   { "OBS", "comment" }, { "RENSCLIN", "comment" }, { "PROF", "job" }, { "SITFAM", "marital" }, { "EMPLOYEUR", "company" },
   { "SIRET", "siret" }, { "IBAN", "iban" }, { "MT", "amount" }, { "DATPRELEV", "act_date" }, { "DATE_DOS", "act_date" },
   { "DATCREA", "timestamp" }, { "DATMAJ", "timestamp" }, { "LOGIN", "username" }, { "PWD", "password" }, { "IP", "ip" },
+  { "Pr\303\203\302\251nom", "first_name" }, { "Civilit\303\203\302\251", "title" }, { "T?l?phone portable", "phone" }, { "Civilit?", "title" },
+  { "Enceinte?", "pregnancy" }, { "D\357\277\275c\357\277\275d\357\277\275", "flag" }, { "Date of the birth", "birth_date" }, { "Commune de naissance", "birth_place" },
   { "CHAMP12", "" }, { "NUM_ORDO", "internal_id" }, { "", "" }, { "___", "" }, { "XYZZY", "" }, { "\377\376", "" },
 };
 /* clang-format on */

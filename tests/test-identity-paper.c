@@ -39,10 +39,10 @@ test_plate_both_generations (void)
 }
 
 static void
-test_tax_thirteen_digits (void)
+test_tax_thirteen_digits_with_their_check (void)
 {
-  assert_each (amp_tax_id_is_valid, TRUE, "0123456789012|30 12 345 678 901");
-  assert_each (amp_tax_id_is_valid, FALSE, "|4123456789012|012345678901|01234567890123");
+  assert_each (amp_tax_id_is_valid, TRUE, "0123456789211|30 12 345 678 167|0701987765493");
+  assert_each (amp_tax_id_is_valid, FALSE, "|4123456789012|012345678901|01234567890123|0701987765494|0123456789012");
   g_assert_false (amp_tax_id_is_valid ("\377\300", 2));
   g_assert_false (amp_tax_id_is_valid (NULL, 0));
 }
@@ -55,6 +55,6 @@ main (int argc, char **argv)
   g_test_add_func ("/fields/identity-paper/cni-both-generations", test_cni_both_generations);
   g_test_add_func ("/fields/identity-paper/licence-both-generations", test_licence_both_generations);
   g_test_add_func ("/fields/identity-paper/plate-both-generations", test_plate_both_generations);
-  g_test_add_func ("/fields/identity-paper/tax-thirteen-digits", test_tax_thirteen_digits);
+  g_test_add_func ("/fields/identity-paper/tax-thirteen-digits-with-their-check", test_tax_thirteen_digits_with_their_check);
   return g_test_run ();
 }

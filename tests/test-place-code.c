@@ -29,6 +29,15 @@ test_city_a_postal_code_and_a_name (void)
   g_assert_false (amp_postal_city_is_valid (NULL, 0));
 }
 
+static void
+test_full_address_ends_with_a_place (void)
+{
+  assert_each (amp_full_address_is_valid, TRUE, "3 rue du Lac, 35000 RENNES|BAT A 12 ALLEE 29200 BREST CEDEX 2|12 Kirchgasse, 50667 K\303\266ln, Germany");
+  assert_each (amp_full_address_is_valid, FALSE, "|35000 RENNES|3 rue du Lac|3 rue du Lac, 35000|3 rue du Lac 350001 RENNES|1234 35000 RENNES");
+  g_assert_false (amp_full_address_is_valid ("\377\300\377\300\377\300\377\300\377\300\377\300", 12));
+  g_assert_false (amp_full_address_is_valid (NULL, 0));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -36,5 +45,6 @@ main (int argc, char **argv)
   g_test_add_func ("/fields/place-code/postal-five-digits", test_postal_five_digits);
   g_test_add_func ("/fields/place-code/insee-five-characters-with-corsica", test_insee_five_characters_with_corsica);
   g_test_add_func ("/fields/place-code/city-a-postal-code-and-a-name", test_city_a_postal_code_and_a_name);
+  g_test_add_func ("/fields/place-code/full-address-ends-with-a-place", test_full_address_ends_with_a_place);
   return g_test_run ();
 }

@@ -33,7 +33,7 @@ static void
 test_finess_establishments_start_with_a_departement (void)
 {
   assert_each (amp_finess_is_valid, TRUE, "350000022|2A0000014|970100228| 750712184 ");
-  assert_each (amp_finess_is_valid, FALSE, "|000000022|35000002|3500000222|2C0000014|35000002A");
+  assert_each (amp_finess_is_valid, FALSE, "|000000022|35000002|3500000222|2C0000014|35000002A|350000023");
   g_assert_false (amp_finess_is_valid ("\377\300", 2));
   g_assert_false (amp_finess_is_valid (NULL, 0));
 }

@@ -2,6 +2,7 @@
 #include "amp-classifier.h"
 
 #include "amp-column-content.h"
+#include "amp-column-names.h"
 #include "amp-column-neighbours.h"
 #include "amp-column.h"
 #include "amp-header-dictionary.h"
@@ -14,7 +15,7 @@
 #define CONFIDENCE_MINIMUM 0.4
 
 static const AmpHeaderMatch *
-find_match (const AmpColumn *column, AmpFieldType type)
+find_own_match (const AmpColumn *column, AmpFieldType type)
 {
   for (guint i = 0; i < column->matches->len; i++)
     {
@@ -23,6 +24,21 @@ find_match (const AmpColumn *column, AmpFieldType type)
       if (match->type == type)
         return match;
     }
+  return NULL;
+}
+
+/* "Address" and "name" also head whole addresses and names, where the values are such. */
+static const AmpHeaderMatch *
+find_match (const AmpColumn *column, AmpFieldType type)
+{
+  const AmpHeaderMatch *match = find_own_match (column, type);
+
+  if (match != NULL)
+    return match;
+  if (type == AMP_FIELD_TYPE_FULL_ADDRESS && amp_column_profile_get_share (column->profile, column->profile->accepted[type]) >= 0.5)
+    return find_own_match (column, AMP_FIELD_TYPE_ADDRESS);
+  if (type == AMP_FIELD_TYPE_FULL_NAME && amp_column_names_are_full (column->profile))
+    return find_own_match (column, AMP_FIELD_TYPE_LAST_NAME);
   return NULL;
 }
 

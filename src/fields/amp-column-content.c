@@ -3,6 +3,8 @@
  * tests; a wrong answer that sounds sure is worse than "unknown". */
 #include "amp-column-content.h"
 
+#include "amp-column-names.h"
+#include "amp-measure.h"
 #include "amp-recognizer.h"
 
 /* A sample this small proves half as much as a large one. */
@@ -38,7 +40,6 @@ typedef struct
 static const WordRule word_rules[] = {
   { AMP_FIELD_TYPE_FIRST_NAME,  0.30, 0.80, LETTERS | ONE_WORD | MANY },
   { AMP_FIELD_TYPE_LAST_NAME,   0.15, 0.60, LETTERS | ONE_WORD | MANY },
-  { AMP_FIELD_TYPE_FULL_NAME,   0.00, 0.00, LETTERS | WORDS | MANY },
   { AMP_FIELD_TYPE_DOCTOR_NAME, 0.60, 0.85, LETTERS | WORDS },
   { AMP_FIELD_TYPE_CITY,        0.30, 0.82, LETTERS | LONGER },
   { AMP_FIELD_TYPE_TITLE,       0.90, 0.85, LETTERS | FEW | LONGER | ONE_WORD },
@@ -56,13 +57,19 @@ static const WordRule word_rules[] = {
   { AMP_FIELD_TYPE_STATUS,      0.80, 0.55, FEW | LONGER },
   { AMP_FIELD_TYPE_FLAG,        0.97, 0.45, FEW },
   { AMP_FIELD_TYPE_RELIGION,    0.70, 0.85, LETTERS | LONGER },
+  { AMP_FIELD_TYPE_POLITICS,    0.70, 0.80, LETTERS | LONGER },
+  { AMP_FIELD_TYPE_UNION,       0.70, 0.85, LETTERS | LONGER },
+  { AMP_FIELD_TYPE_ETHNICITY,   0.80, 0.75, LETTERS | LONGER },
+  { AMP_FIELD_TYPE_SEX_LIFE,    0.80, 0.85, LETTERS | LONGER },
+  { AMP_FIELD_TYPE_OFFENCE,     0.70, 0.70, LETTERS | LONGER },
+  { AMP_FIELD_TYPE_GENETIC,     0.60, 0.80, LONGER },
+  { AMP_FIELD_TYPE_ADDRESS2,    0.60, 0.75, LONGER },
 };
 
 /* Types whose values look like those of another: only a header tells them
  * apart, so that they share what the values say, less a little. */
 static const AmpFieldType variants[][2] = {
   { AMP_FIELD_TYPE_ADDRESS2,     AMP_FIELD_TYPE_ADDRESS },
-  { AMP_FIELD_TYPE_FULL_ADDRESS, AMP_FIELD_TYPE_ADDRESS },
   { AMP_FIELD_TYPE_MAIDEN_NAME,  AMP_FIELD_TYPE_LAST_NAME },
   { AMP_FIELD_TYPE_BIRTH_PLACE,  AMP_FIELD_TYPE_CITY },
 };
@@ -147,15 +154,11 @@ score_words (const AmpColumnProfile *profile, double *scores)
     }
 }
 
-/* A first name and a last name in one value, in either order. */
 static void
-score_full_name (const AmpColumnProfile *profile, double *scores)
+score_names (const AmpColumnProfile *profile, double *scores)
 {
-  double first = amp_column_profile_get_known_share (profile, AMP_FIELD_TYPE_FIRST_NAME);
-  double last = amp_column_profile_get_known_share (profile, AMP_FIELD_TYPE_LAST_NAME);
-
-  if (has_needs (profile, LETTERS | WORDS | MANY) && (first >= 0.3 || last >= 0.15))
-    scores[AMP_FIELD_TYPE_FULL_NAME] = 0.65 * get_proof (profile);
+  if (amp_column_names_are_full (profile))
+    scores[AMP_FIELD_TYPE_FULL_NAME] = 0.75 * get_proof (profile);
 }
 
 static void
@@ -202,16 +205,17 @@ doubt_ambiguous (const AmpColumnProfile *profile, double *scores)
 {
   double round = get_round_share (profile);
 
-  if (amp_column_profile_get_share (profile, profile->n_digits) > 0.5 || profile->n_distinct < 2 ||
-      profile->n_distinct > 6 || amp_column_profile_get_share (profile, profile->n_single) < 0.5)
+  if (amp_column_profile_get_share (profile, profile->n_digits) > 0.5 || profile->n_distinct < 2 || profile->n_distinct > 6 ||
+      amp_column_profile_get_known_share (profile, AMP_FIELD_TYPE_TITLE) > 0.5)
     scores[AMP_FIELD_TYPE_SEX] *= 0.2;
   if (profile->n_distinct < 3 || profile->n_distinct > 30 || get_accepted (profile, AMP_FIELD_TYPE_BLOOD_GROUP) < 0.9 || get_lettered_group_share (profile) < 0.9)
     scores[AMP_FIELD_TYPE_BLOOD_GROUP] *= 0.3;
-  if (profile->n_dotted < profile->values->len / 3)
+  if (profile->n_dotted < profile->values->len / 3 && (get_accepted (profile, AMP_FIELD_TYPE_ICD10) < 0.97 || profile->n_distinct < 6))
     scores[AMP_FIELD_TYPE_ICD10] *= 0.4;
   if (round < 0.5)
     scores[AMP_FIELD_TYPE_POSTAL_CODE] *= 0.5;
-  if (round > 0.3)
+  /* Places come back in a large sample, numbers of records do not. */
+  if (round > 0.3 || (profile->values->len >= 100 && profile->n_distinct == profile->values->len))
     scores[AMP_FIELD_TYPE_INSEE_CODE] *= 0.3;
   /* Thirteen digits without a key are an article's number as well. */
   if (get_characters_per_value (profile) < 14.5)
@@ -245,21 +249,64 @@ score_comment (const AmpColumnProfile *profile, double *scores)
     scores[AMP_FIELD_TYPE_COMMENT] = 0.8 * get_proof (profile);
 }
 
+/* Numbers of the same make: the same letters in front, then digits. */
+static gboolean
+are_numbered_alike (const AmpColumnProfile *profile)
+{
+  const char *first = g_ptr_array_index (profile->values, 0);
+  gsize       n_letters = strcspn (first, "0123456789");
+
+  if (n_letters == 0 || n_letters > 8 || strlen (first + n_letters) < 3)
+    return FALSE;
+  for (guint i = 0; i < profile->values->len; i++)
+    {
+      const char *value = g_ptr_array_index (profile->values, i);
+
+      if (strncmp (value, first, n_letters) != 0 || value[n_letters + strspn (value + n_letters, "0123456789-/")] != '\0')
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Twelve digits may be those of an identity card or a licence. */
 static void
 score_internal_id (const AmpColumnProfile *profile, double *scores)
 {
-  guint n = profile->values->len;
+  guint    n = profile->values->len;
+  gboolean are_digits = amp_column_profile_get_share (profile, profile->n_digits) >= 0.98 && get_characters_per_value (profile) <= 12;
 
-  if (n >= 50 && profile->n_distinct == n && amp_column_profile_get_share (profile, profile->n_digits) >= 0.98 &&
-      get_characters_per_value (profile) <= 12)
+  if (n < 50 || profile->n_distinct < n || get_accepted (profile, AMP_FIELD_TYPE_CNI) > 0.9)
+    return;
+  if (are_digits || are_numbered_alike (profile))
     scores[AMP_FIELD_TYPE_INTERNAL_ID] = 0.5;
+}
+
+/* Prices are written with two decimals or with their currency. */
+static void
+score_amount (const AmpColumnProfile *profile, double *scores)
+{
+  guint n_cents = 0, n_currencies = 0;
+
+  for (guint i = 0; i < profile->values->len; i++)
+    {
+      const char *value = g_ptr_array_index (profile->values, i);
+      gsize       length = strlen (value);
+      gboolean    is_amount = amp_amount_is_valid (value, length);
+
+      n_currencies += is_amount && !g_ascii_isdigit (value[length - 1]) ? 1 : 0;
+      n_cents += is_amount && length > 3 && (value[length - 3] == '.' || value[length - 3] == ',') ? 1 : 0;
+    }
+  if (amp_column_profile_get_share (profile, n_currencies) >= 0.9)
+    scores[AMP_FIELD_TYPE_AMOUNT] = 0.9 * get_proof (profile);
+  else if (amp_column_profile_get_share (profile, n_cents) >= 0.95 && profile->n_distinct >= 5)
+    scores[AMP_FIELD_TYPE_AMOUNT] = 0.55 * get_proof (profile);
 }
 
 static void
 score_variants (double *scores)
 {
   for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
-    scores[variants[i][0]] = VARIANT_SHARE * scores[variants[i][1]];
+    scores[variants[i][0]] = MAX (scores[variants[i][0]], VARIANT_SHARE * scores[variants[i][1]]);
 }
 
 void
@@ -271,10 +318,12 @@ amp_column_content_score (const AmpColumnProfile *profile, double scores[AMP_N_F
   doubt_ambiguous (profile, scores);
   score_dates (profile, scores);
   score_words (profile, scores);
-  score_full_name (profile, scores);
+  score_names (profile, scores);
   score_comment (profile, scores);
   score_internal_id (profile, scores);
+  score_amount (profile, scores);
   score_variants (scores);
+  scores[AMP_FIELD_TYPE_ADDRESS] *= 1 - get_accepted (profile, AMP_FIELD_TYPE_FULL_ADDRESS);
 }
 
 /* Words are of letters, and longer than the initials of a clerk. */
@@ -295,6 +344,13 @@ get_distinct_fit (const AmpColumnProfile *profile, AmpFieldType type)
   return profile->n_distinct > 8 ? 0.4 : 1;
 }
 
+/* Types whose values are few words, nearly all of them known. */
+static gboolean
+is_closed (AmpFieldType type)
+{
+  return type == AMP_FIELD_TYPE_TITLE;
+}
+
 double
 amp_column_content_get_fit (const AmpColumnProfile *profile, AmpFieldType type)
 {
@@ -310,5 +366,13 @@ amp_column_content_get_fit (const AmpColumnProfile *profile, AmpFieldType type)
     return MIN (1, DENIED_FIT + 0.6 * accepted);
   if (type == AMP_FIELD_TYPE_SEX)
     return MIN (1, 0.5 + 0.6 * accepted);
+  if (type == AMP_FIELD_TYPE_PASSWORD)
+    return 1 - 0.6 * get_accepted (profile, AMP_FIELD_TYPE_HASH);
+  if (is_closed (type))
+    return amp_column_profile_get_known_share (profile, type) < 0.3 ? 0.3 : 1;
+  if (type == AMP_FIELD_TYPE_ADDRESS || type == AMP_FIELD_TYPE_ADDRESS2)
+    return get_word_fit (profile) * (1 - 0.6 * get_accepted (profile, AMP_FIELD_TYPE_FULL_ADDRESS));
+  if (type == AMP_FIELD_TYPE_LAST_NAME)
+    return get_word_fit (profile) * (amp_column_names_are_full (profile) ? 0.5 : 1);
   return is_among (type, word_types, G_N_ELEMENTS (word_types)) ? get_word_fit (profile) : 1;
 }

@@ -3,6 +3,7 @@
 #include "amp-column-neighbours.h"
 
 #include "amp-nir.h"
+#include "amp-person-facts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,6 +27,12 @@ static gboolean
 is_key_of (const AmpNir *nir, const char *value, const AmpColumn *column)
 {
   return g_ascii_strtoull (value, NULL, 10) == amp_nir_get_key (nir->digits);
+}
+
+static gboolean
+is_sex_of (const AmpNir *nir, const char *value, const AmpColumn *column)
+{
+  return amp_sex_parse (value, strlen (value)) == nir->sex;
 }
 
 /* The share of rows where @agrees holds, among those where both columns are
@@ -86,6 +93,32 @@ confirm_key (AmpColumn *columns, guint nir_column, guint other, const GPtrArray 
     return;
   amp_column_set_type (&columns[other], AMP_FIELD_TYPE_NIR_KEY, 0.99);
   amp_column_add_evidence (&columns[other], _ ("right key of the social-security number in %d %% of %u rows"), (int) (share * 100), n);
+}
+
+static gboolean
+may_be_sex (const AmpColumn *column)
+{
+  const AmpColumnProfile *profile = column->profile;
+
+  return profile->n_distinct >= 2 && profile->n_distinct <= 4 &&
+         amp_column_profile_get_share (profile, profile->accepted[AMP_FIELD_TYPE_SEX]) >= 0.9 &&
+         amp_column_profile_get_known_share (profile, AMP_FIELD_TYPE_TITLE) < 0.5;
+}
+
+/* Its first digit: what 1 and 2, or any other words, say of the same people. */
+static void
+confirm_sex (AmpColumn *columns, guint nir_column, guint other, const GPtrArray *rows)
+{
+  guint  n;
+  double share;
+
+  if (columns[other].type == AMP_FIELD_TYPE_SEX || columns[other].matches->len > 0 || !may_be_sex (&columns[other]))
+    return;
+  share = get_agreeing_share (columns, nir_column, other, rows, is_sex_of, &n);
+  if (share < 0.9 || n < 20)
+    return;
+  amp_column_set_type (&columns[other], AMP_FIELD_TYPE_SEX, 0.95);
+  amp_column_add_evidence (&columns[other], _ ("agrees with the social-security number in %d %% of %u rows"), (int) (share * 100), n);
 }
 
 /* Any column that may hold a NIR: what depends on it then proves it. */
@@ -149,6 +182,63 @@ tell_names_apart (AmpColumn *first, AmpColumn *second)
   amp_column_add_evidence (first, "%s", _ ("stands beside a first name"));
 }
 
+static gboolean
+has_type (const AmpColumn *columns, guint n_columns, guint position, guint distance, AmpFieldType type)
+{
+  guint first = position > distance ? position - distance : 0;
+
+  for (guint i = first; i <= MIN (position + distance, n_columns - 1); i++)
+    if (i != position && columns[i].type == type && columns[i].confidence >= 0.5)
+      return TRUE;
+  return FALSE;
+}
+
+/* A city beside a birth date, and another one beside a postal code. */
+static void
+tell_cities_apart (AmpColumn *columns, guint n_columns)
+{
+  for (guint i = 0; i < n_columns; i++)
+    {
+      AmpColumn *column = &columns[i];
+
+      if (!is_open (column) || amp_column_profile_get_known_share (column->profile, AMP_FIELD_TYPE_CITY) < 0.25 ||
+          has_type (columns, n_columns, i, 1, AMP_FIELD_TYPE_POSTAL_CODE) || !has_type (columns, n_columns, i, 2, AMP_FIELD_TYPE_BIRTH_DATE) ||
+          !has_type (columns, n_columns, n_columns, n_columns, AMP_FIELD_TYPE_POSTAL_CODE))
+        continue;
+      amp_column_set_type (column, AMP_FIELD_TYPE_BIRTH_PLACE, 0.7);
+      amp_column_add_evidence (column, "%s", _ ("stands beside a birth date, away from the postal code"));
+    }
+}
+
+static gboolean
+is_measure (const AmpColumn *column, AmpFieldType type, double lowest, double highest)
+{
+  double sum = 0;
+  guint  n = column->profile->values->len;
+
+  if (column->matches->len > 0 || column->confidence >= 0.7 || n < 20 || column->profile->n_distinct < 10 ||
+      amp_column_profile_get_share (column->profile, column->profile->accepted[type]) < 0.97)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    sum += g_ascii_strtod (g_ptr_array_index (column->profile->values, i), NULL);
+  return sum / n >= lowest && sum / n <= highest;
+}
+
+/* Kilograms and centimetres beside each other are those of people. */
+static void
+pair_measures (AmpColumn *first, AmpColumn *second)
+{
+  AmpColumn *weight = is_measure (first, AMP_FIELD_TYPE_WEIGHT, 30, 100) ? first : second;
+  AmpColumn *height = weight == first ? second : first;
+
+  if (!is_measure (weight, AMP_FIELD_TYPE_WEIGHT, 30, 100) || !is_measure (height, AMP_FIELD_TYPE_HEIGHT, 110, 190))
+    return;
+  amp_column_set_type (weight, AMP_FIELD_TYPE_WEIGHT, 0.65);
+  amp_column_add_evidence (weight, "%s", _ ("kilograms beside centimetres, as of people"));
+  amp_column_set_type (height, AMP_FIELD_TYPE_HEIGHT, 0.65);
+  amp_column_add_evidence (height, "%s", _ ("centimetres beside kilograms, as of people"));
+}
+
 void
 amp_column_neighbours_compare (AmpColumn *columns, guint n_columns, const GPtrArray *rows)
 {
@@ -160,7 +250,10 @@ amp_column_neighbours_compare (AmpColumn *columns, guint n_columns, const GPtrAr
         continue;
       for (guint j = 0; j < n_columns; j++)
         if (j != i)
-          confirm_birth_date (columns, i, j, rows);
+          {
+            confirm_birth_date (columns, i, j, rows);
+            confirm_sex (columns, i, j, rows);
+          }
       for (guint j = nearest; j < MIN (i + 4, n_columns); j++)
         if (j != i)
           confirm_key (columns, i, j, rows);
@@ -170,5 +263,7 @@ amp_column_neighbours_compare (AmpColumn *columns, guint n_columns, const GPtrAr
       tell_names_apart (&columns[i], &columns[i + 1]);
       compare_pair (&columns[i], &columns[i + 1]);
       compare_pair (&columns[i + 1], &columns[i]);
+      pair_measures (&columns[i], &columns[i + 1]);
     }
+  tell_cities_apart (columns, n_columns);
 }

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * @rows: (element-type GStrv): the rows they stand in
  *
  * Confirms or changes guesses by what stands beside them: the key of a NIR and
- * the birth date it tells of, row by row; a city beside a postal code; a last
- * name beside a first name.
+ * the birth date and sex it tells of, row by row; a city beside a postal code or
+ * a birth date; a last name beside a first name; a weight beside a height.
  */
 void amp_column_neighbours_compare (AmpColumn *columns, guint n_columns, const GPtrArray *rows);
 

@@ -1,6 +1,7 @@
 /* Owns the counting over a column's sample. */
 #include "amp-column-profile.h"
 
+#include "amp-medical-code.h"
 #include "amp-recognizer.h"
 #include "amp-value.h"
 
@@ -72,6 +73,8 @@ recognize_value (AmpColumnProfile *profile, const char *bytes, gsize length)
     if (amp_recognizer_exists (type) && !is_date_type (type))
       profile->accepted[type] += amp_recognizer_accepts (type, bytes, length) ? 1 : 0;
   known = amp_vocabulary_look_up (vocabulary, bytes, length);
+  if (amp_atc_is_valid (bytes, length))
+    known |= amp_vocabulary_get_set (vocabulary, AMP_FIELD_TYPE_MEDICATION);
   for (guint bit = 0; known != 0; bit++, known >>= 1)
     profile->known[bit] += known & 1;
 }

@@ -3,6 +3,7 @@
  * separate them or not. */
 #include "amp-header-dictionary.h"
 
+#include "amp-header-repair.h"
 #include "amp-header.h"
 #include "amp-word-table.h"
 
@@ -49,6 +50,29 @@ add_meaning (AmpHeaderDictionary *dictionary, char *key, Meaning meaning)
   g_array_append_val (meanings, meaning);
 }
 
+/* "DATE DE NAISSANCE" is "DATE NAISSANCE": such words say nothing between others. */
+static gboolean
+is_connective (const char *word)
+{
+  static const char *const connectives[] = { "DE", "DU", "DES", "D", "LA", "LE", "L", "OF", "THE" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (connectives); i++)
+    if (strcmp (connectives[i], word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+join_phrase (char **words)
+{
+  GString *key = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (i == 0 || words[i + 1] == NULL || !is_connective (words[i]))
+      g_string_append (key, words[i]);
+  return g_string_free (key, FALSE);
+}
+
 static void
 add_line (char **fields, guint n_fields, gpointer data)
 {
@@ -63,7 +87,7 @@ add_line (char **fields, guint n_fields, gpointer data)
   meaning.weight = (double) g_ascii_strtoull (fields[2], NULL, 10) / 100;
 
   words = g_strsplit (fields[0], " ", -1);
-  key = g_strjoinv ("", words);
+  key = join_phrase (words);
   if (g_str_has_suffix (key, "*"))
     {
       Prefix prefix = { g_strndup (key, strlen (key) - 1), meaning };
@@ -133,6 +157,39 @@ split_word (const AmpHeaderDictionary *dictionary, const char *word, char **firs
   return FALSE;
 }
 
+static char *
+replace_lost (const char *word, char letter)
+{
+  return g_strdelimit (g_strdup (word), (char[]){ AMP_HEADER_LOST_LETTER, '\0' }, letter);
+}
+
+/* A question mark behind a word may be one. What was lost in French is an accented
+ * letter, mostly é. */
+static char *
+find_lost (const AmpHeaderDictionary *dictionary, const char *word)
+{
+  static const char letters[] = "EACIOU";
+  gsize             length = strlen (word);
+
+  if (strchr (word, AMP_HEADER_LOST_LETTER) == NULL)
+    return g_strdup (word);
+  if (strchr (word, AMP_HEADER_LOST_LETTER) == word + length - 1)
+    {
+      g_autofree char *start = g_strndup (word, length - 1);
+
+      if (is_known (dictionary, start))
+        return g_steal_pointer (&start);
+    }
+  for (guint i = 0; letters[i] != '\0'; i++)
+    {
+      g_autofree char *candidate = replace_lost (word, letters[i]);
+
+      if (is_known (dictionary, candidate))
+        return g_steal_pointer (&candidate);
+    }
+  return replace_lost (word, letters[0]);
+}
+
 static GPtrArray *
 get_words (const AmpHeaderDictionary *dictionary, const char *header)
 {
@@ -141,11 +198,14 @@ get_words (const AmpHeaderDictionary *dictionary, const char *header)
 
   for (guint i = 0; split[i] != NULL; i++)
     {
-      char *first, *second;
+      g_autofree char *word = find_lost (dictionary, split[i]);
+      char            *first, *second;
 
-      if (is_known (dictionary, split[i]) || !split_word (dictionary, split[i], &first, &second))
+      if (i > 0 && split[i + 1] != NULL && is_connective (word))
+        continue;
+      if (is_known (dictionary, word) || !split_word (dictionary, word, &first, &second))
         {
-          g_ptr_array_add (words, g_strdup (split[i]));
+          g_ptr_array_add (words, g_steal_pointer (&word));
           continue;
         }
       g_ptr_array_add (words, first);

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * Splits at blanks and punctuation, between a lower-case and an upper-case
  * letter, and between letters and digits; folds to upper-case ASCII.
  * "Date_naissance", "dateNaissance" and "DATE NAISSANCE" are [DATE,
- * NAISSANCE]; "ADR2" is [ADR, 2].
+ * NAISSANCE]; "ADR2" is [ADR, 2]. What wrong decoding did is undone where it can
+ * be; a letter that it lost is a ? in the word ("Pr?nom" is [PR?NOM]).
  *
  * Returns: (transfer full): the words, the first %AMP_HEADER_MAXIMUM_WORDS of
  *   them; empty for an empty header.

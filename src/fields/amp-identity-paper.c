@@ -130,9 +130,14 @@ amp_plate_is_valid (const char *bytes, gsize length)
 gboolean
 amp_tax_id_is_valid (const char *bytes, gsize length)
 {
-  char digits[13];
+  char    digits[13];
+  guint64 number = 0;
 
   g_return_val_if_fail (bytes != NULL || length == 0, FALSE);
 
-  return length >= 13 && amp_digits_collect (bytes, length, digits, 13) == 13 && digits[0] <= '3';
+  if (length < 13 || amp_digits_collect (bytes, length, digits, 13) != 13 || digits[0] > '3')
+    return FALSE;
+  for (guint i = 0; i < 10; i++)
+    number = number * 10 + (guint64) (digits[i] - '0');
+  return number % 511 == (guint64) ((digits[10] - '0') * 100 + (digits[11] - '0') * 10 + (digits[12] - '0'));
 }

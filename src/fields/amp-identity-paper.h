@@ -56,8 +56,11 @@ gboolean amp_plate_is_valid (const char *bytes, gsize length);
  * @bytes: (array length=length): a value
  * @length: bytes
  *
- * Returns: whether it has the shape of a French tax number (SPI): thirteen
- *   digits, the first 0 to 3.
+ * Source: European Commission, TIN algorithms, France: the last three digits
+ * are the remainder of the first ten divided by 511.
+ *
+ * Returns: whether it is a French tax number (SPI): thirteen digits, the first
+ *   0 to 3, that obey this rule.
  */
 gboolean amp_tax_id_is_valid (const char *bytes, gsize length);
 

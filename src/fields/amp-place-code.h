@@ -36,4 +36,14 @@ gboolean amp_insee_code_is_valid (const char *bytes, gsize length);
  */
 gboolean amp_postal_city_is_valid (const char *bytes, gsize length);
 
+/**
+ * amp_full_address_is_valid:
+ * @bytes: (array length=length): a value
+ * @length: bytes
+ *
+ * Returns: whether it is an address on one line: something with letters, then a
+ *   postal code, a blank and a name ("3 rue du Lac, 35000 RENNES").
+ */
+gboolean amp_full_address_is_valid (const char *bytes, gsize length);
+
 G_END_DECLS

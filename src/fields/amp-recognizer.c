@@ -70,6 +70,7 @@ static const Recognizer recognizers[AMP_N_FIELD_TYPES] = {
   [AMP_FIELD_TYPE_BIRTH_DATE]      = { is_date,                      0.60 },
   [AMP_FIELD_TYPE_NIR]             = { is_nir,                       0.95 },
   [AMP_FIELD_TYPE_NIR_KEY]         = { amp_nir_key_is_valid,         0.00 },
+  [AMP_FIELD_TYPE_FULL_ADDRESS]    = { amp_full_address_is_valid,    0.95 },
   [AMP_FIELD_TYPE_POSTAL_CODE]     = { amp_postal_code_is_valid,     0.75 },
   [AMP_FIELD_TYPE_CP_CITY]         = { amp_postal_city_is_valid,     0.95 },
   [AMP_FIELD_TYPE_INSEE_CODE]      = { amp_insee_code_is_valid,      0.55 },
@@ -95,7 +96,7 @@ static const Recognizer recognizers[AMP_N_FIELD_TYPES] = {
   [AMP_FIELD_TYPE_CNI]             = { amp_cni_is_valid,             0.30 },
   [AMP_FIELD_TYPE_LOCATION]        = { amp_location_is_valid,        0.60 },
   [AMP_FIELD_TYPE_DRIVING_LICENCE] = { amp_driving_licence_is_valid, 0.00 },
-  [AMP_FIELD_TYPE_TAX_ID]          = { amp_tax_id_is_valid,          0.25 },
+  [AMP_FIELD_TYPE_TAX_ID]          = { amp_tax_id_is_valid,          0.95 },
   [AMP_FIELD_TYPE_WEIGHT]          = { amp_weight_is_valid,          0.00 },
   [AMP_FIELD_TYPE_HEIGHT]          = { amp_height_is_valid,          0.00 },
 };

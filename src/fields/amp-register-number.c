@@ -44,13 +44,16 @@ amp_rpps_is_valid (const char *bytes, gsize length)
 gboolean
 amp_finess_is_valid (const char *bytes, gsize length)
 {
+  gboolean is_corsican;
+
   g_return_val_if_fail (bytes != NULL || length == 0, FALSE);
 
   amp_value_trim (&bytes, &length);
   if (length != 9 || !amp_digits_are_departement (bytes))
     return FALSE;
+  is_corsican = !g_ascii_isdigit (bytes[1]);
   for (gsize i = 2; i < length; i++)
     if (!g_ascii_isdigit (bytes[i]))
       return FALSE;
-  return TRUE;
+  return is_corsican || amp_digits_are_luhn (bytes, 9);
 }

@@ -46,10 +46,11 @@ gboolean amp_rpps_is_valid (const char *bytes, gsize length);
  * @bytes: (array length=length): a value
  * @length: bytes
  *
- * Source: FINESS: the département (two characters), then seven digits. The
- * last one is a check digit, but old numbers do not keep it: not verified.
+ * Source: FINESS: the département (two characters), then seven digits, the last
+ * of which is the Luhn digit of the others. Numbers given out long ago may lack it;
+ * with the letter of a Corsican département it is not verified.
  *
- * Returns: whether it has the shape of a health establishment's number.
+ * Returns: whether it is a health establishment's number.
  */
 gboolean amp_finess_is_valid (const char *bytes, gsize length);
 

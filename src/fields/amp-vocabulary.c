@@ -59,6 +59,7 @@ amp_vocabulary_get_default (void)
       vocabulary = g_new0 (AmpVocabulary, 1);
       vocabulary->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       amp_word_table_read ("values.tsv", add_line, vocabulary);
+      amp_word_table_read ("cities.tsv", add_line, vocabulary);
       g_once_init_leave (&initialized, 1);
     }
   return vocabulary;
@@ -78,6 +79,17 @@ amp_vocabulary_get_type (const AmpVocabulary *vocabulary, guint bit)
   g_return_val_if_fail (vocabulary != NULL && bit < vocabulary->n_types, AMP_FIELD_TYPE_UNKNOWN);
 
   return vocabulary->types[bit];
+}
+
+guint32
+amp_vocabulary_get_set (const AmpVocabulary *vocabulary, AmpFieldType type)
+{
+  g_return_val_if_fail (vocabulary != NULL, 0);
+
+  for (guint i = 0; i < vocabulary->n_types; i++)
+    if (vocabulary->types[i] == type)
+      return 1u << i;
+  return 0;
 }
 
 /* Reads the next run of letters and digits; returns its length. */

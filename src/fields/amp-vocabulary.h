@@ -38,6 +38,15 @@ guint amp_vocabulary_get_n_types (const AmpVocabulary *vocabulary);
 AmpFieldType amp_vocabulary_get_type (const AmpVocabulary *vocabulary, guint bit);
 
 /**
+ * amp_vocabulary_get_set:
+ * @vocabulary: the vocabulary
+ * @type: an #AmpFieldType
+ *
+ * Returns: the set that has @type alone; 0 when it has no words.
+ */
+guint32 amp_vocabulary_get_set (const AmpVocabulary *vocabulary, AmpFieldType type);
+
+/**
  * amp_vocabulary_look_up:
  * @vocabulary: the vocabulary
  * @bytes: (array length=length): a filled value, UTF-8

@@ -15,7 +15,7 @@ def voters(towns, count):
     dump = Dump('voters', ["N° d'ordre", 'Nom de naissance', "Nom d'usage", 'Prénoms', 'Sexe', 'Date de naissance', 'Commune de naissance', 'Nationalité', 'Adresse 1', 'Adresse 2', 'Code postal', 'Commune', 'Code INSEE', 'Bureau de vote',
                            'Quotient familial', 'N° fiscal', "Date d'inscription", 'Procuration'],
                 ['internal_id', 'maiden_name|last_name', 'last_name', 'first_name', 'sex', 'birth_date', 'birth_place', 'nationality', 'address', 'address2', 'postal_code', 'city', 'insee_code', 'unknown',
-                 'amount', 'tax_id', 'act_date', 'flag'], dialect=Dialect(delimiter=';', encoding='mac-roman', line_end='cr'))
+                 'amount', 'tax_id', 'act_date|timestamp', 'flag'], dialect=Dialect(delimiter=';', encoding='mac-roman', line_end='cr'))
     for number, person in enumerate(crowd.draw_many(count), 1):
         code, city = write_town(chance, towns, person.home)
         dump.add([number, person.maiden.upper(), person.last.upper() if person.last != person.maiden else '', f'{person.first}, {chance.choice(("Marie", "Jean", "Anne", "Louis"))}', person.sex, f'{person.birth:%d/%m/%Y}', towns.draw(chance, 1)[0].name,
