@@ -1,7 +1,10 @@
-/* AmpFilterBar: the filter as chips that can be taken away one by one.
+/* AmpFilterBar: what is filtered, and all that can be done with it: a panel of
+ * every filter, chips that can be taken away one by one, undo and redo, filters
+ * saved with the case.
  *
- * Visible only while something is filtered. It changes the filter and nothing
- * else. */
+ * It changes the filter and the saved filters, and nothing else. Its actions are
+ * filter.choose, filter.clear, filter.undo and filter.redo, with keys that work
+ * wherever the focus is in the window. */
 #pragma once
 
 #include "amp-case-view.h"
