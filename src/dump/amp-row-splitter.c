@@ -1,7 +1,10 @@
 /* Owns a libcsv parser and the memory of one row's values.
  *
  * Invariant: the arena has room for every byte given since amp_row_splitter_begin(),
- * so that a value is copied without asking, and a small one by a fixed amount.
+ * and libcsv's entry buffer is the rest of the arena: it writes each value
+ * where it stays. Copying it out of a buffer of libcsv's own would wait for bytes that
+ * were only just written, one by one. So libcsv owns no memory here and is never to
+ * ask for any.
  *
  * What is used of libcsv: unquoted values, and blanks around quoted ones, are trimmed of
  * spaces and tabs (no field type needs them, and in « ; "a" ; » the value is quoted); a
@@ -19,8 +22,7 @@
 #include <csv.h>
 #include <string.h>
 
-/* Values up to this size are copied with whatever follows them, which is faster than a
- * call of memcpy(). Both buffers have that much room to spare. */
+/* libcsv asks for a longer buffer when it is full, even at the end of its bytes. */
 #define SLACK 16
 #define ENTRY_STEP 16384
 #define FIRST_VALUES 64
@@ -42,7 +44,6 @@ struct _AmpRowSplitter
   guint       values_size;
   guint       max_values;
   char       *arena;
-  char       *cursor;
   gsize       arena_size;
   gsize       given;
 };
@@ -62,9 +63,9 @@ set_plain (char *plain, char delimiter, char quote, char escape)
 }
 
 static void *
-reallocate_entry (void *memory, size_t size)
+refuse_memory (void *memory, size_t size)
 {
-  return g_realloc (memory, size + SLACK);
+  return NULL;
 }
 
 AmpRowSplitter *
@@ -75,9 +76,7 @@ amp_row_splitter_new (char delimiter, char quote, char escape, guint max_values)
   g_return_val_if_fail (max_values > 0, NULL);
 
   csv_init (&splitter->csv, CSV_REPALL_NL);
-  csv_set_realloc_func (&splitter->csv, reallocate_entry);
-  csv_set_free_func (&splitter->csv, g_free);
-  csv_set_blk_size (&splitter->csv, ENTRY_STEP);
+  csv_set_realloc_func (&splitter->csv, refuse_memory);
   csv_set_delim (&splitter->csv, delimiter ? (guint8) delimiter : CSV_LF);
   csv_set_quote (&splitter->csv, quote ? (guint8) quote : delimiter ? CSV_CR
                                                                     : CSV_LF);
@@ -94,6 +93,7 @@ amp_row_splitter_free (AmpRowSplitter *splitter)
 {
   if (!splitter)
     return;
+  splitter->csv.entry_buf = NULL;
   csv_free (&splitter->csv);
   g_byte_array_unref (splitter->hidden);
   g_free (splitter->values);
@@ -125,15 +125,12 @@ on_value (void *bytes, size_t length, void *data)
       grow_values (splitter);
     }
   value = &splitter->values[splitter->n_values++];
-  value->bytes = splitter->cursor;
+  value->bytes = bytes;
   value->length = (guint32) length;
-  if (G_LIKELY (length <= SLACK))
-    memcpy (splitter->cursor, bytes, SLACK);
-  else
-    memcpy (splitter->cursor, bytes, length);
   if (G_UNLIKELY (splitter->is_hidden))
-    value->length = (guint32) amp_escape_show (splitter->cursor, length, splitter->plain);
-  splitter->cursor += value->length;
+    value->length = (guint32) amp_escape_show (bytes, length, splitter->plain);
+  splitter->csv.entry_buf += length;
+  splitter->csv.entry_size -= length;
 }
 
 static void
@@ -144,24 +141,30 @@ on_row (int end, void *data)
   splitter->has_ended = TRUE;
 }
 
-/* The values given out so far move with the arena. */
+/* The values given out so far move with the arena, and so does the one under way. */
 static void
-reserve (AmpRowSplitter *splitter, gsize length)
+grow_arena (AmpRowSplitter *splitter)
 {
   char *old = splitter->arena;
-  gsize used = (gsize) (splitter->cursor - old);
+  gsize used = (gsize) ((char *) splitter->csv.entry_buf - old);
 
-  splitter->given += length;
-  if (G_LIKELY (splitter->given + SLACK <= splitter->arena_size))
-    return;
   splitter->arena_size = MAX (splitter->arena_size * 2, splitter->given + 4096);
   splitter->arena = g_malloc (splitter->arena_size);
-  if (used > 0)
-    memcpy (splitter->arena, old, used);
-  splitter->cursor = splitter->arena + used;
+  if (old != NULL)
+    memcpy (splitter->arena, old, used + splitter->csv.entry_pos);
+  splitter->csv.entry_buf = (unsigned char *) splitter->arena + used;
+  splitter->csv.entry_size = splitter->arena_size - used;
   for (guint i = 0; i < splitter->n_values; i++)
     splitter->values[i].bytes = splitter->arena + (splitter->values[i].bytes - old);
   g_free (old);
+}
+
+static void
+reserve (AmpRowSplitter *splitter, gsize length)
+{
+  splitter->given += length;
+  if (G_UNLIKELY (splitter->given + SLACK > splitter->arena_size))
+    grow_arena (splitter);
 }
 
 static void
@@ -169,7 +172,7 @@ parse (AmpRowSplitter *splitter, const void *bytes, gsize length)
 {
   gsize parsed = csv_parse (&splitter->csv, bytes, length, on_value, on_row, splitter);
 
-  /* Out of strict mode only memory could stop it, and g_realloc() does not return. */
+  /* Out of strict mode only memory could stop it, and there is enough. */
   g_assert (parsed == length);
 }
 
@@ -177,7 +180,8 @@ void
 amp_row_splitter_begin (AmpRowSplitter *splitter)
 {
   splitter->n_values = 0;
-  splitter->cursor = splitter->arena;
+  splitter->csv.entry_buf = (unsigned char *) splitter->arena;
+  splitter->csv.entry_size = splitter->arena_size;
   splitter->given = 0;
   splitter->is_hidden = FALSE;
   splitter->has_ended = FALSE;
