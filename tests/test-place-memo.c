@@ -63,8 +63,8 @@ test_bounded (void)
         else if (pass == 0)
           amp_place_memo_keep (memo, slot, &place);
       }
-  g_assert_cmpuint (kept, >, 50000);
-  g_assert_cmpuint (kept, <=, 65536);
+  g_assert_cmpuint (kept, >, 100000);
+  g_assert_cmpuint (kept, <=, 131072);
   amp_place_memo_free (memo);
 }
 

@@ -115,17 +115,19 @@ decode (AmpRecordCoder *self, const AmpValue *value, GString *scratch)
   return text;
 }
 
-/* Whether a value is filled, without a branch where its first byte or its length
- * tells, as nearly always: which cells of a wide row are filled cannot be foretold. */
+/* Whether a value is filled, without a branch where its length or its first byte
+ * tells, as nearly always: which cells of a wide row are filled cannot be foretold,
+ * and a compiler that is given a choice branches. */
 static inline gboolean
 is_filled (const AmpValue *value)
 {
-  gboolean has_bytes = value->length > 0;
-  guint8   first = (guint8) * (has_bytes ? value->bytes : "x");
+  gsize  has_bytes = value->length > 0;
+  gsize  readable = ((gsize) value->bytes & -has_bytes) | ((gsize) "x" & (has_bytes - 1));
+  guint8 first = *(const guint8 *) readable;
 
   if (G_UNLIKELY (amp_value_bytes[first] != 0))
     return amp_value_is_filled_closely (value->bytes, value->length);
-  return has_bytes;
+  return (gboolean) has_bytes;
 }
 
 static Text

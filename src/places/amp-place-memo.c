@@ -7,7 +7,7 @@
 
 #include <sys/mman.h>
 
-#define N_SLOTS 65536
+#define N_SLOTS 131072
 #define HUGE_PAGE (2 * 1024 * 1024)
 #define N_WORDS 6
 #define MAX_BYTES (N_WORDS * 8 - AMP_PLACE_MEMO_PARTS)

@@ -32,7 +32,7 @@ typedef struct _AmpPlaceMemo AmpPlaceMemo;
 /**
  * amp_place_memo_new:
  *
- * Takes 6 MB of address space; memory is used as answers come.
+ * Takes 10 MB of address space; memory is used as answers come.
  *
  * Returns: (transfer full): an empty memo.
  */
