@@ -277,7 +277,7 @@ class Case(ContractTest):
     def test_wrong_exports(self):
         folder = self.folder / 'wrong'
         for options in (['--format', 'gif'], ['--lang', 'de'], ['--min-cell', '-1'], ['--min-cell', '4'],
-                        ['--png-width', '20'], ['--png-dpi', '5000'], ['--where', 'colour=red'], ['--where', 'commune=99999']):
+                        ['--round', '3'], ['--png-width', '20'], ['--png-dpi', '5000'], ['--where', 'colour=red'], ['--where', 'commune=99999']):
             self.fails(2, 'export', self.case, '--output', folder, *options, says=options[:1])
         self.fails(2, 'export', self.case, says=['--output'])
         self.fails(1, 'export', self.dump, '--output', folder, says=[self.dump.name])

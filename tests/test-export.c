@@ -315,6 +315,46 @@ test_package (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_multiple (JsonObject *object, const char *member)
+{
+  if (!json_object_get_null_member (object, member))
+    g_assert_cmpint (json_object_get_int_member (object, member) % AMP_EXPORT_ROUND_TO, ==, 0);
+}
+
+/* Every count, totals and sources too; and the report says so. */
+static void
+test_rounded (Fixture *fixture, gconstpointer data)
+{
+  AmpExportOptions options = { .directory = fixture->output, .formats = AMP_EXPORT_JSON, .min_cell = 11, .round_to = AMP_EXPORT_ROUND_TO };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (GList) tables = NULL;
+  JsonObject *root;
+
+  g_assert_true (amp_export_run (fixture->opened, &options, NULL, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  parser = parse_json (fixture, "report.json");
+  root = json_node_get_object (json_parser_get_root (parser));
+  g_assert_nonnull (strstr (json_object_get_string_member (root, "masking"), "multiples of 5"));
+  assert_multiple (json_object_get_object_member (root, "figures"), "persons");
+  assert_multiple (json_object_get_object_member (root, "figures"), "minors");
+  assert_multiple (json_array_get_object_element (json_object_get_array_member (root, "sources"), 0), "records");
+  tables = json_object_get_values (json_object_get_object_member (root, "tables"));
+  for (GList *table = tables; table != NULL; table = table->next)
+    {
+      JsonArray *rows = json_object_get_array_member (json_node_get_object (table->data), "rows");
+
+      assert_multiple (json_object_get_object_member (json_node_get_object (table->data), "total"), "persons");
+      for (guint i = 0; i < json_array_get_length (rows); i++)
+        {
+          assert_multiple (json_array_get_object_element (rows, i), "persons");
+          assert_multiple (json_array_get_object_element (rows, i), "records");
+          assert_multiple (json_array_get_object_element (rows, i), "sensitive_persons");
+        }
+    }
+}
+
+static void
 assert_sum (JsonObject *root, const char *member, gint64 expected)
 {
   JsonArray *features = json_object_get_array_member (root, "features");
@@ -460,6 +500,7 @@ test_out_of_bounds (Fixture *fixture, gconstpointer data)
     { .formats = AMP_EXPORT_PNG, .png_width = 99 },
     { .formats = AMP_EXPORT_PNG, .png_width = 8001 },
     { .formats = AMP_EXPORT_PNG, .png_dpi = 2400 },
+    { .formats = AMP_EXPORT_CSV, .round_to = 3 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -526,6 +567,7 @@ main (int argc, char **argv)
   ADD ("/export/export/package-lists-the-files", EXPORT_CASE_USUAL, test_package);
   ADD ("/export/export/areas-hold-the-figures-of-the-case", EXPORT_CASE_USUAL, test_areas);
   ADD ("/export/export/masked-areas-are-null", EXPORT_CASE_USUAL, test_masked_areas);
+  ADD ("/export/export/rounded-everywhere", EXPORT_CASE_USUAL, test_rounded);
   ADD ("/export/export/terms-of-a-vocabulary", EXPORT_CASE_USUAL, test_vocabulary);
   ADD ("/export/export/few-people-tell-nothing", EXPORT_CASE_FEW, test_few_people);
   ADD ("/export/export/folder-that-cannot-be-made", EXPORT_CASE_FEW, test_bad_folder);

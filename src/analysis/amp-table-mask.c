@@ -1,4 +1,4 @@
-/* Masks the small counts of a table, and what would give them away. */
+/* Masks the small counts of a table, and what would give them away; rounds. */
 #include "amp-table-private.h"
 
 static gboolean
@@ -22,8 +22,8 @@ mark_small_rows (AmpTable *self, gint64 min_cell)
     {
       AmpTableRow *row = g_ptr_array_index (self->rows, i);
 
-      row->is_masked = needs_masking (row, min_cell);
-      row->is_sensitive_masked = row->is_masked ||
+      row->is_masked = row->is_masked || needs_masking (row, min_cell);
+      row->is_sensitive_masked = row->is_sensitive_masked || row->is_masked ||
                                  is_small (row->sensitive_persons, min_cell) ||
                                  is_small (row->persons - row->sensitive_persons, min_cell);
     }
@@ -81,12 +81,12 @@ mask_more_rows (AmpTable *self, gint64 min_cell)
     }
 }
 
-static void
-mask_total (AmpTable *self, gint64 min_cell)
+void
+amp_table_mask_total (AmpTable *self)
 {
-  self->is_total_masked = is_small (self->total_persons, min_cell) || is_small (self->total_records, min_cell);
-  if (!self->is_total_masked)
-    return;
+  g_return_if_fail (self != NULL);
+
+  self->is_total_masked = TRUE;
   self->total_persons = 0;
   self->total_records = 0;
 }
@@ -115,6 +115,32 @@ amp_table_mask (AmpTable *self, gint64 min_cell)
   mark_small_rows (self, min_cell);
   if (amp_key_is_exclusive (self->key))
     mask_more_rows (self, min_cell);
-  mask_total (self, min_cell);
+  if (is_small (self->total_persons, min_cell) || is_small (self->total_records, min_cell))
+    amp_table_mask_total (self);
   erase_masked_counts (self);
+}
+
+gint64
+amp_table_round_count (gint64 count, gint64 base)
+{
+  g_return_val_if_fail (count >= 0 && base >= 0, count);
+
+  return base > 1 ? (count + base / 2) / base * base : count;
+}
+
+void
+amp_table_round (AmpTable *self, gint64 base)
+{
+  g_return_if_fail (self != NULL && base > 1);
+
+  self->total_persons = amp_table_round_count (self->total_persons, base);
+  self->total_records = amp_table_round_count (self->total_records, base);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      AmpTableRow *row = g_ptr_array_index (self->rows, i);
+
+      row->persons = amp_table_round_count (row->persons, base);
+      row->records = amp_table_round_count (row->records, base);
+      row->sensitive_persons = amp_table_round_count (row->sensitive_persons, base);
+    }
 }

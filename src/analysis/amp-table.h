@@ -130,9 +130,37 @@ double amp_table_row_get_sensitive_share (const AmpTableRow *row);
  * masked as well. The number of persons with sensitive data is masked when it,
  * or the number of those without, is small.
  *
+ * Rows that are marked as masked already stay so, and their counts are taken
+ * away with the others.
+ *
  * This protects one table by itself, not two tables that cut each other.
  */
 void amp_table_mask (AmpTable *self, gint64 min_cell);
+
+/**
+ * amp_table_mask_total:
+ *
+ * Hides the totals, whatever they are.
+ */
+void amp_table_mask_total (AmpTable *self);
+
+/**
+ * amp_table_round:
+ * @base: above 1
+ *
+ * Rounds every count of persons and records, totals too, to the nearest multiple
+ * of @base. Inhabitants stay as they are. To be done after masking.
+ */
+void amp_table_round (AmpTable *self, gint64 base);
+
+/**
+ * amp_table_round_count:
+ * @count: not negative
+ * @base: above 1; 0 or 1 leaves @count as it is
+ *
+ * Returns: the nearest multiple of @base, the larger of two as near
+ */
+gint64 amp_table_round_count (gint64 count, gint64 base);
 
 /**
  * amp_table_is_total_masked:

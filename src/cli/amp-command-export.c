@@ -53,6 +53,7 @@ typedef struct
   char    *filter;
   char   **terms;
   gint64   min_cell;
+  int      round_to;
   int      png_width;
   int      png_dpi;
   gboolean as_json;
@@ -82,6 +83,8 @@ check_numbers (const Arguments *self)
 {
   if (self->min_cell < 0 || (self->min_cell > 0 && self->min_cell < AMP_EXPORT_LOWEST_MIN_CELL))
     return amp_command_misuse (_ ("--min-cell takes a number from %d, or 0 to mask nothing"), AMP_EXPORT_LOWEST_MIN_CELL);
+  if (self->round_to != 0 && self->round_to != AMP_EXPORT_ROUND_TO)
+    return amp_command_misuse (_ ("--round takes %d"), AMP_EXPORT_ROUND_TO);
   if (is_outside (self->png_width, AMP_EXPORT_LEAST_PNG_WIDTH, AMP_EXPORT_GREATEST_PNG_WIDTH))
     return amp_command_misuse (_ ("--png-width takes a number from %d to %d"), AMP_EXPORT_LEAST_PNG_WIDTH, AMP_EXPORT_GREATEST_PNG_WIDTH);
   if (is_outside (self->png_dpi, AMP_EXPORT_LEAST_PNG_DPI, AMP_EXPORT_GREATEST_PNG_DPI))
@@ -111,6 +114,7 @@ run (const char *path, const Arguments *self)
 
   if (check_texts (self, &options.formats, selection) != AMP_EXIT_DONE || check_numbers (self) != AMP_EXIT_DONE)
     return AMP_EXIT_USAGE;
+  options.round_to = self->round_to;
   options.png_width = (guint) self->png_width;
   options.png_dpi = (guint) self->png_dpi;
   return export_report (path, &options, self->filter, selection, self->as_json);
@@ -130,6 +134,7 @@ amp_command_export (int n_arguments, char **arguments)
         { "lang", 0, 0, G_OPTION_ARG_STRING, &given.language, N_ ("The language of the report"), "fr|en" },
         AMP_COMMAND_WHERE (&given.terms),
         AMP_COMMAND_FILTER (&given.filter),
+        { "round", 0, 0, G_OPTION_ARG_INT, &given.round_to, N_ ("Round counts to multiples of 5"), "5" },
         { "png-width", 0, 0, G_OPTION_ARG_INT, &given.png_width, N_ ("Pixels that a PNG is wide"), N_ ("PIXELS") },
         { "png-dpi", 0, 0, G_OPTION_ARG_INT, &given.png_dpi, N_ ("Dots per inch of a PNG, 192 if not given"), N_ ("N") },
         { "json", 0, 0, G_OPTION_ARG_NONE, &given.as_json, N_ ("Print JSON"), NULL },

@@ -21,15 +21,20 @@ typedef struct
   gboolean     is_published;
   Force        force;
   Force        sensitive_force;
+  gboolean     is_part; /* of what follows */
+  AmpCounts    whole;
+  gboolean     is_whole_hidden;
+  gboolean     is_whole_sensitive_hidden;
   gboolean     is_hidden;
   gboolean     is_sensitive_hidden;
 } Member;
 
 struct _AmpCountGroup
 {
-  guint      n_nodes;
-  AmpCounts *balances; /* of each node */
-  GArray    *members;  /* Member */
+  guint       n_nodes;
+  AmpCounts  *balances; /* of each node */
+  GArray     *members;  /* Member */
+  GHashTable *by_row;   /* AmpTableRow → number of its member */
 };
 
 typedef gint64 (*ValueFunc) (const AmpCounts *counts);
@@ -60,6 +65,7 @@ amp_count_group_new (guint n_nodes)
   self->n_nodes = n_nodes;
   self->balances = g_new0 (AmpCounts, n_nodes);
   self->members = g_array_new (FALSE, FALSE, sizeof (Member));
+  self->by_row = g_hash_table_new (NULL, NULL);
   return self;
 }
 
@@ -69,6 +75,7 @@ amp_count_group_free (AmpCountGroup *self)
   if (self == NULL)
     return;
   g_array_unref (self->members);
+  g_hash_table_unref (self->by_row);
   g_free (self->balances);
   g_free (self);
 }
@@ -104,6 +111,7 @@ amp_count_group_add_row (AmpCountGroup *self, AmpTableRow *row, guint from, guin
   g_return_val_if_fail (self != NULL && row != NULL && from < self->n_nodes && to < self->n_nodes, 0);
 
   counts = (AmpCounts){ row->persons, row->records, row->sensitive_persons };
+  g_hash_table_insert (self->by_row, row, GUINT_TO_POINTER (self->members->len));
   return add_member (self, (Member){ .row = row, .counts = counts, .from = from, .to = to, .is_published = TRUE });
 }
 
@@ -122,6 +130,33 @@ amp_count_group_force (AmpCountGroup *self, guint count, gboolean is_hidden, gbo
 
   get_member (self, count)->force = is_hidden ? HIDDEN : TOLD;
   get_member (self, count)->sensitive_force = is_hidden || is_sensitive_hidden ? HIDDEN : TOLD;
+}
+
+gboolean
+amp_count_group_find_row (const AmpCountGroup *self, const AmpTableRow *row, guint *count)
+{
+  gpointer found;
+
+  g_return_val_if_fail (self != NULL && row != NULL && count != NULL, FALSE);
+
+  if (!g_hash_table_lookup_extended (self->by_row, row, NULL, &found))
+    return FALSE;
+  *count = GPOINTER_TO_UINT (found);
+  return TRUE;
+}
+
+void
+amp_count_group_set_whole (AmpCountGroup *self, guint count, const AmpCounts *whole, gboolean is_hidden, gboolean is_sensitive_hidden)
+{
+  Member *member;
+
+  g_return_if_fail (self != NULL && count < self->members->len && whole != NULL);
+
+  member = get_member (self, count);
+  member->is_part = TRUE;
+  member->whole = *whole;
+  member->is_whole_hidden = is_hidden;
+  member->is_whole_sensitive_hidden = is_hidden || is_sensitive_hidden;
 }
 
 AmpCounts
@@ -176,7 +211,27 @@ make_network (const AmpCountGroup *self)
   return network;
 }
 
+/* What readers know to be the most: what a told count of the whole case says. */
+static gint64
+get_highest (const Member *member, ValueFunc get_value)
+{
+  return member->is_part && !member->is_whole_hidden ? get_value (&member->whole) : AMP_SUPPRESSION_UNBOUNDED;
+}
+
+/* What the filter leaves out of a told count; 0 where readers cannot tell. */
+static gint64
+get_left_out (const Member *member, ValueFunc get_value)
+{
+  return member->is_part && !member->is_whole_hidden ? get_value (&member->whole) - get_value (&member->counts) : 0;
+}
+
 /* A row that is listed counts somebody; one that is not may count nobody. */
+static gint64
+get_lowest (const Member *member, ValueFunc get_value)
+{
+  return member->is_published ? MIN (get_value (&member->counts), 1) : 0;
+}
+
 static void
 set_values (const AmpCountGroup *self, AmpSuppression *network, ValueFunc get_value)
 {
@@ -184,10 +239,17 @@ set_values (const AmpCountGroup *self, AmpSuppression *network, ValueFunc get_va
     {
       const Member *member = get_member (self, i);
       gint64        value = get_value (&member->counts);
-      gint64        lowest = member->is_published ? MIN (value, 1) : 0;
+      gboolean      is_told = member->force == TOLD;
 
-      amp_suppression_set (network, i, value, member->force == TOLD ? value : lowest, member->force == TOLD ? value : AMP_SUPPRESSION_UNBOUNDED);
+      amp_suppression_set (network, i, value, is_told ? value : get_lowest (member, get_value), is_told ? value : get_highest (member, get_value));
     }
+}
+
+static gboolean
+is_small_by (const Member *member, ValueFunc get_value, gint64 min_cell)
+{
+  return amp_disclosure_is_small (get_value (&member->counts), min_cell) ||
+         amp_disclosure_is_small (get_left_out (member, get_value), min_cell);
 }
 
 static void
@@ -197,23 +259,31 @@ hide_first (const AmpCountGroup *self, AmpSuppression *network, gint64 min_cell)
     {
       const Member *member = get_member (self, i);
 
-      if (!member->is_published || member->force == HIDDEN ||
-          amp_disclosure_is_small (member->counts.persons, min_cell) || amp_disclosure_is_small (member->counts.records, min_cell))
+      if (!member->is_published || member->force == HIDDEN || (member->is_part && member->is_whole_hidden) ||
+          is_small_by (member, get_persons, min_cell) || is_small_by (member, get_records, min_cell))
         amp_suppression_hide (network, i);
     }
 }
 
-/* Whether sums leave it possible that the count is the threshold or more; for
- * one that is large and hidden for another's sake, that it is off by as much. */
+/* Whether sums leave it possible that the count is the threshold or more, and
+ * that what its filter leaves out is; for one that is large and hidden for
+ * another's sake, that it is off by as much. */
 static gboolean
-protect_value (const Member *member, guint index, AmpSuppression *network, gint64 value, gint64 min_cell)
+protect_value (const Member *member, guint index, AmpSuppression *network, ValueFunc get_value, gint64 min_cell)
 {
+  gint64 value = get_value (&member->counts);
+  gint64 left_out = get_left_out (member, get_value);
+  gint64 up = get_highest (member, get_value) - value;
+  gint64 down = value - get_lowest (member, get_value);
+
+  if (amp_disclosure_is_small (left_out, min_cell) && !amp_suppression_protect (network, index, MIN (min_cell - left_out, down), FALSE))
+    return FALSE;
   if (amp_disclosure_is_small (value, min_cell))
-    return amp_suppression_protect (network, index, min_cell - value, TRUE);
+    return amp_suppression_protect (network, index, MIN (min_cell - value, up), TRUE);
   if (member->force != HIDDEN || value == 0)
     return TRUE;
-  return amp_suppression_protect (network, index, min_cell, TRUE) &&
-         amp_suppression_protect (network, index, MIN (min_cell, value - 1), FALSE);
+  return amp_suppression_protect (network, index, MIN (min_cell, up), TRUE) &&
+         amp_suppression_protect (network, index, MIN (min_cell, down), FALSE);
 }
 
 static gboolean
@@ -227,10 +297,17 @@ protect_values (const AmpCountGroup *self, AmpSuppression *network, ValueFunc ge
       guint         index = g_array_index (order, guint, i);
       const Member *member = get_member (self, index);
 
-      if (member->is_published && !protect_value (member, index, network, get_value (&member->counts), min_cell))
+      if (member->is_published && !protect_value (member, index, network, get_value, min_cell))
         return FALSE;
     }
   return TRUE;
+}
+
+/* What the filter leaves out of a told count of persons with sensitive data. */
+static gint64
+get_sensitive_left_out (const Member *member)
+{
+  return member->is_part && !member->is_whole_sensitive_hidden ? member->whole.sensitive - member->counts.sensitive : 0;
 }
 
 /* Few with sensitive data, or few without them in a row that is told. */
@@ -240,10 +317,19 @@ is_sensitive_small (const Member *member, gint64 min_cell)
   gint64 without = member->counts.persons - member->counts.sensitive;
 
   return amp_disclosure_is_small (member->counts.sensitive, min_cell) ||
+         amp_disclosure_is_small (get_sensitive_left_out (member), min_cell) ||
          (!member->is_hidden && amp_disclosure_is_small (without, min_cell));
 }
 
 /* Where the persons are told, those with sensitive data are among them. */
+static gint64
+get_sensitive_highest (const Member *member)
+{
+  gint64 highest = member->is_hidden ? AMP_SUPPRESSION_UNBOUNDED : member->counts.persons;
+
+  return member->is_part && !member->is_whole_sensitive_hidden ? MIN (highest, member->whole.sensitive) : highest;
+}
+
 static void
 set_sensitive_values (const AmpCountGroup *self, AmpSuppression *network, gint64 min_cell)
 {
@@ -252,10 +338,10 @@ set_sensitive_values (const AmpCountGroup *self, AmpSuppression *network, gint64
       const Member *member = get_member (self, i);
       gint64        sensitive = member->counts.sensitive;
       gboolean      is_told = member->sensitive_force == TOLD;
-      gint64        highest = member->is_hidden ? AMP_SUPPRESSION_UNBOUNDED : member->counts.persons;
 
-      amp_suppression_set (network, i, sensitive, is_told ? sensitive : 0, is_told ? sensitive : highest);
-      if (member->is_hidden || member->sensitive_force == HIDDEN || (member->is_published && is_sensitive_small (member, min_cell)))
+      amp_suppression_set (network, i, sensitive, is_told ? sensitive : 0, is_told ? sensitive : get_sensitive_highest (member));
+      if (member->is_hidden || member->sensitive_force == HIDDEN || (member->is_part && member->is_whole_sensitive_hidden) ||
+          (member->is_published && is_sensitive_small (member, min_cell)))
         amp_suppression_hide (network, i);
     }
 }
@@ -265,12 +351,16 @@ protect_sensitive_member (const Member *member, guint index, AmpSuppression *net
 {
   gint64 sensitive = member->counts.sensitive;
   gint64 without = member->counts.persons - sensitive;
+  gint64 left_out = get_sensitive_left_out (member);
+  gint64 up = get_sensitive_highest (member) - sensitive;
 
   if (!member->is_published)
     return TRUE;
-  if (amp_disclosure_is_small (sensitive, min_cell) && !amp_suppression_protect (network, index, min_cell - sensitive, TRUE))
+  if (amp_disclosure_is_small (sensitive, min_cell) && !amp_suppression_protect (network, index, MIN (min_cell - sensitive, up), TRUE))
     return FALSE;
-  if (!member->is_hidden && amp_disclosure_is_small (without, min_cell) && !amp_suppression_protect (network, index, min_cell - without, FALSE))
+  if (!member->is_hidden && amp_disclosure_is_small (without, min_cell) && !amp_suppression_protect (network, index, MIN (min_cell - without, sensitive), FALSE))
+    return FALSE;
+  if (amp_disclosure_is_small (left_out, min_cell) && !amp_suppression_protect (network, index, MIN (min_cell - left_out, sensitive), FALSE))
     return FALSE;
   return member->sensitive_force != HIDDEN || sensitive < min_cell || amp_suppression_protect (network, index, min_cell, FALSE);
 }

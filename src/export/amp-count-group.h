@@ -64,6 +64,28 @@ guint amp_count_group_add_figure (AmpCountGroup *self, const AmpCounts *counts, 
 void amp_count_group_force (AmpCountGroup *self, guint count, gboolean is_hidden, gboolean is_sensitive_hidden);
 
 /**
+ * amp_count_group_find_row:
+ * @row: a row of a table
+ * @count: (out): its number
+ *
+ * Returns: whether the group holds it
+ */
+gboolean amp_count_group_find_row (const AmpCountGroup *self, const AmpTableRow *row, guint *count);
+
+/**
+ * amp_count_group_set_whole:
+ * @count: a count under a filter
+ * @whole: what it is without the filter, at least as much
+ * @is_hidden: whether a report of the whole case hides that
+ * @is_sensitive_hidden: whether it hides its persons with sensitive data
+ *
+ * For a report of a part of a case: readers may have one of the whole case, too.
+ * What the filter leaves out is then protected like what it lets through, and
+ * what the whole report hides is hidden here as well.
+ */
+void amp_count_group_set_whole (AmpCountGroup *self, guint count, const AmpCounts *whole, gboolean is_hidden, gboolean is_sensitive_hidden);
+
+/**
  * amp_count_group_get_balance:
  *
  * Returns: what is missing at @node: the sum of what is part of it less the sum

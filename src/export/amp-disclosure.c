@@ -1,8 +1,12 @@
 /* Chooses what to mask: the places as one network, each other table that adds
- * up as a network of one sum. */
+ * up as a network of one sum.
+ *
+ * The tables of the whole case have the same rows in the same order whether they
+ * are counted or told. */
 #include "amp-disclosure.h"
 
 #include "amp-count-group.h"
+#include "amp-disclosure-audit.h"
 #include "amp-person-facts.h"
 #include "amp-place-network.h"
 
@@ -15,10 +19,42 @@ enum
   N_NODES,
 };
 
+typedef struct
+{
+  AmpDisclosure       *told;
+  const AmpDisclosure *whole; /* or NULL */
+  AmpGazetteer        *gazetteer;
+  gint64               min_cell;
+} Protection;
+
 /* What to leave out, the finest places first, where the rest is protected. */
 /* clang-format off */
 static const AmpKey LEAVE_OUT[] = { AMP_KEY_COMMUNE, AMP_KEY_EPCI, AMP_KEY_DEPARTEMENT, AMP_KEY_REGION, AMP_KEY_COUNTRY };
 /* clang-format on */
+
+AmpDisclosure *
+amp_disclosure_new (GPtrArray *tables)
+{
+  AmpDisclosure *self = g_new0 (AmpDisclosure, 1);
+
+  self->tables = g_ptr_array_ref (tables);
+  self->counted = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_table_unref);
+  for (guint i = 0; i < tables->len; i++)
+    g_ptr_array_add (self->counted, amp_table_copy (g_ptr_array_index (tables, i)));
+  self->withheld = g_new0 (gboolean, tables->len);
+  return self;
+}
+
+void
+amp_disclosure_free (AmpDisclosure *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->counted);
+  g_ptr_array_unref (self->tables);
+  g_free (self->withheld);
+  g_free (self);
+}
 
 gboolean
 amp_disclosure_is_small (gint64 count, gint64 min_cell)
@@ -26,13 +62,21 @@ amp_disclosure_is_small (gint64 count, gint64 min_cell)
   return count > 0 && count < min_cell;
 }
 
-static int
-find_table (GPtrArray *tables, AmpKey key)
+int
+amp_disclosure_find_table (const GPtrArray *tables, AmpKey key)
 {
   for (guint i = 0; i < tables->len; i++)
     if (amp_table_get_key (g_ptr_array_index (tables, i)) == key)
       return (int) i;
   return -1;
+}
+
+static AmpTable *
+get_table (const GPtrArray *tables, AmpKey key)
+{
+  int index = amp_disclosure_find_table (tables, key);
+
+  return index >= 0 ? g_ptr_array_index (tables, index) : NULL;
 }
 
 static void
@@ -48,45 +92,109 @@ mask_all (AmpTable *table)
 }
 
 static void
-withhold (GPtrArray *tables, int index, gboolean *withheld)
+withhold (Protection *self, int index)
 {
   if (index < 0)
     return;
-  mask_all (g_ptr_array_index (tables, index));
-  withheld[index] = TRUE;
+  mask_all (g_ptr_array_index (self->told->tables, index));
+  self->told->withheld[index] = TRUE;
+}
+
+/* What a row of the part is in the whole case: as counted, and as told. */
+typedef struct
+{
+  AmpTable   *counted;
+  AmpTable   *told;
+  GHashTable *indexes; /* code → index in both */
+} WholeTable;
+
+static void
+clear_whole_table (WholeTable *self)
+{
+  g_clear_pointer (&self->indexes, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WholeTable, clear_whole_table)
+
+static WholeTable
+get_whole_table (const Protection *self, AmpKey key)
+{
+  WholeTable found = { .indexes = g_hash_table_new (g_str_hash, g_str_equal) };
+
+  if (self->whole == NULL)
+    return found;
+  found.counted = get_table (self->whole->counted, key);
+  found.told = get_table (self->whole->tables, key);
+  for (guint i = 0; found.counted != NULL && i < amp_table_get_n_rows (found.counted); i++)
+    g_hash_table_insert (found.indexes, amp_table_get_row (found.counted, i)->code, GUINT_TO_POINTER (i));
+  return found;
 }
 
 static gboolean
-protect_network (AmpTable *const *published, AmpGazetteer *gazetteer, gint64 min_cell)
+find_whole (const WholeTable *self, const char *code, const AmpTableRow **counted, const AmpTableRow **told)
 {
-  g_autoptr (AmpCountGroup) group = amp_place_network_new (published, gazetteer);
+  gpointer index;
 
-  if (group == NULL || !amp_count_group_protect (group, min_cell))
+  if (!g_hash_table_lookup_extended (self->indexes, code, NULL, &index))
+    return FALSE;
+  *counted = amp_table_get_row (self->counted, GPOINTER_TO_UINT (index));
+  *told = amp_table_get_row (self->told, GPOINTER_TO_UINT (index));
+  return TRUE;
+}
+
+/* Tells the group what the rows are parts of. */
+static void
+set_wholes (const Protection *self, AmpCountGroup *group, AmpTable *table)
+{
+  g_auto (WholeTable) whole = get_whole_table (self, amp_table_get_key (table));
+
+  for (guint i = 0; i < amp_table_get_n_rows (table); i++)
+    {
+      const AmpTableRow *row = amp_table_get_row (table, i);
+      const AmpTableRow *counted, *told;
+      guint              count;
+
+      if (find_whole (&whole, row->code, &counted, &told) && amp_count_group_find_row (group, row, &count))
+        amp_count_group_set_whole (group, count, &(AmpCounts){ counted->persons, counted->records, counted->sensitive_persons }, told->is_masked, told->is_sensitive_masked);
+    }
+}
+
+static gboolean
+protect_network (const Protection *self, AmpTable *const *published)
+{
+  g_autoptr (AmpCountGroup) group = amp_place_network_new (published, self->gazetteer);
+
+  if (group == NULL)
+    return FALSE;
+  for (AmpKey key = 0; key < AMP_N_PLACE_KEYS; key++)
+    if (published[key] != NULL)
+      set_wholes (self, group, published[key]);
+  if (!amp_count_group_protect (group, self->min_cell))
     return FALSE;
   amp_count_group_mask (group);
   return TRUE;
 }
 
 static void
-protect_places (GPtrArray *tables, AmpGazetteer *gazetteer, gint64 min_cell, gboolean *withheld)
+protect_places (Protection *self)
 {
   AmpTable *published[AMP_N_PLACE_KEYS] = { NULL };
 
   for (AmpKey key = 0; key < AMP_N_PLACE_KEYS; key++)
-    if (find_table (tables, key) >= 0)
-      published[key] = g_ptr_array_index (tables, find_table (tables, key));
-  for (guint i = 0; !protect_network (published, gazetteer, min_cell) && i < G_N_ELEMENTS (LEAVE_OUT); i++)
+    published[key] = get_table (self->told->tables, key);
+  for (guint i = 0; !protect_network (self, published) && i < G_N_ELEMENTS (LEAVE_OUT); i++)
     {
-      withhold (tables, find_table (tables, LEAVE_OUT[i]), withheld);
+      withhold (self, amp_disclosure_find_table (self->told->tables, LEAVE_OUT[i]));
       published[LEAVE_OUT[i]] = NULL;
     }
 }
 
 /* Whoever has no place is in two tables: what one hides the other hides. */
 static void
-tie_to_unplaced (AmpCountGroup *group, guint count, const AmpTable *countries)
+tie_to_unplaced (const Protection *self, AmpCountGroup *group, guint count)
 {
-  const AmpTableRow *unplaced = countries != NULL ? amp_table_find_row ((AmpTable *) countries, "") : NULL;
+  AmpTable          *countries = get_table (self->told->tables, AMP_KEY_COUNTRY);
+  const AmpTableRow *unplaced = countries != NULL ? amp_table_find_row (countries, "") : NULL;
 
   if (unplaced != NULL)
     amp_count_group_force (group, count, unplaced->is_masked, unplaced->is_sensitive_masked);
@@ -100,105 +208,175 @@ is_minor (const AmpTableRow *row)
   return amp_age_band_from_code (row->code, &band) && amp_age_band_is_minor (band);
 }
 
-/* The number of minors is told apart from the table. */
-static guint
-add_minors (AmpCountGroup *group, const AmpCounts *minors)
+static AmpCounts
+count_minors (AmpTable *table)
 {
-  return amp_count_group_add_figure (group, minors, TRUE, TOTAL, MINORS);
+  AmpCounts minors = { 0 };
+
+  for (guint i = 0; amp_table_get_key (table) == AMP_KEY_AGE && i < amp_table_get_n_rows (table); i++)
+    {
+      const AmpTableRow *row = amp_table_get_row (table, i);
+
+      if (!is_minor (row))
+        continue;
+      minors.persons += row->persons;
+      minors.records += row->records;
+      minors.sensitive += row->sensitive_persons;
+    }
+  return minors;
+}
+
+/* The number of minors is told apart from the table. Returns whether there are
+ * any, and the number of the count. */
+static gboolean
+add_minors (const Protection *self, AmpCountGroup *group, AmpTable *table, guint *count)
+{
+  AmpCounts minors = count_minors (table);
+  AmpCounts whole;
+
+  if (minors.persons == 0 && minors.records == 0)
+    return FALSE;
+  *count = amp_count_group_add_figure (group, &minors, TRUE, TOTAL, MINORS);
+  if (self->whole == NULL)
+    return TRUE;
+  whole = count_minors (get_table (self->whole->counted, AMP_KEY_AGE));
+  amp_count_group_set_whole (group, *count, &whole, self->whole->minors_is_masked, self->whole->minors_is_masked);
+  return TRUE;
 }
 
 static void
-add_row (AmpCountGroup *group, AmpTable *table, AmpTableRow *row, AmpTable *countries, AmpCounts *minors)
+add_row (const Protection *self, AmpCountGroup *group, AmpTable *table, AmpTableRow *row)
 {
   gboolean is_young = amp_table_get_key (table) == AMP_KEY_AGE && is_minor (row);
   guint    count = amp_count_group_add_row (group, row, is_young ? MINORS : TOTAL, END);
 
   if (amp_table_get_key (table) == AMP_KEY_PLACE_QUALITY && g_str_equal (row->code, "none"))
-    tie_to_unplaced (group, count, countries);
-  if (!is_young)
-    return;
-  minors->persons += row->persons;
-  minors->records += row->records;
-  minors->sensitive += row->sensitive_persons;
+    tie_to_unplaced (self, group, count);
 }
 
-/* Returns whether the number of minors may be told. */
-static gboolean
-protect_table (GPtrArray *tables, guint index, gint64 min_cell, gboolean *withheld)
+static void
+protect_table (Protection *self, guint index)
 {
   g_autoptr (AmpCountGroup) group = amp_count_group_new (N_NODES);
-  AmpTable *table = g_ptr_array_index (tables, index);
-  int       countries = find_table (tables, AMP_KEY_COUNTRY);
-  AmpCounts minors = { 0 };
-  guint     count = 0;
+  AmpTable *table = g_ptr_array_index (self->told->tables, index);
+  gboolean  is_age = amp_table_get_key (table) == AMP_KEY_AGE;
+  gboolean  has_minors;
+  guint     minors = 0;
 
   for (guint i = 0; i < amp_table_get_n_rows (table); i++)
     {
       AmpTableRow *row = amp_table_get_row (table, i);
 
       if (row->persons > 0 || row->records > 0)
-        add_row (group, table, row, countries >= 0 ? g_ptr_array_index (tables, countries) : NULL, &minors);
+        add_row (self, group, table, row);
     }
-  if (minors.persons > 0 || minors.records > 0)
-    count = add_minors (group, &minors);
-  if (!amp_count_group_protect (group, min_cell))
+  set_wholes (self, group, table);
+  has_minors = add_minors (self, group, table, &minors);
+  if (amp_count_group_protect (group, self->min_cell))
     {
-      withhold (tables, (int) index, withheld);
-      return FALSE;
+      amp_count_group_mask (group);
+      self->told->minors_is_masked = self->told->minors_is_masked || (has_minors && amp_count_group_is_hidden (group, minors));
+      return;
     }
-  amp_count_group_mask (group);
-  return count == 0 || !amp_count_group_is_hidden (group, count);
+  withhold (self, (int) index);
+  self->told->minors_is_masked = self->told->minors_is_masked || is_age;
 }
 
-/* So few people that no figure is told, or no sums to work one out from. All
- * tables of a report have the same total: either all stand alone, or only those
- * whose rows overlap. */
+/* What a told row of the whole case leaves over when that of the part is
+ * subtracted. */
+static void
+mask_row_left_out (AmpTableRow *row, const AmpTableRow *counted, const AmpTableRow *told, gint64 min_cell)
+{
+  if (told->is_masked || amp_disclosure_is_small (counted->persons - row->persons, min_cell) || amp_disclosure_is_small (counted->records - row->records, min_cell))
+    row->is_masked = TRUE;
+  if (row->is_masked || told->is_sensitive_masked || amp_disclosure_is_small (counted->sensitive_persons - row->sensitive_persons, min_cell))
+    row->is_sensitive_masked = TRUE;
+}
+
+static void
+mask_left_out (const Protection *self, AmpTable *table)
+{
+  g_auto (WholeTable) whole = get_whole_table (self, amp_table_get_key (table));
+
+  for (guint i = 0; i < amp_table_get_n_rows (table); i++)
+    {
+      AmpTableRow       *row = amp_table_get_row (table, i);
+      const AmpTableRow *counted, *told;
+
+      if (find_whole (&whole, row->code, &counted, &told))
+        mask_row_left_out (row, counted, told, self->min_cell);
+    }
+}
+
+/* Tables whose rows overlap have no sums to work a count out from. What is left
+ * out is marked first, while all counts are there; masking takes them away. */
+static void
+mask_alone (const Protection *self, AmpTable *table)
+{
+  mask_left_out (self, table);
+  amp_table_mask (table, self->min_cell);
+}
+
 static gboolean
-is_masked_alone (AmpTable *table, gint64 min_cell)
+hides_everything (const Protection *self)
 {
-  return !amp_key_is_exclusive (amp_table_get_key (table)) ||
-         amp_disclosure_is_small (amp_table_get_total_persons (table), min_cell) ||
-         amp_disclosure_is_small (amp_table_get_total_records (table), min_cell);
+  AmpTable *table = g_ptr_array_index (self->told->tables, 0);
+  gint64    persons = amp_table_get_total_persons (table), records = amp_table_get_total_records (table);
+
+  if (amp_disclosure_is_small (persons, self->min_cell) || amp_disclosure_is_small (records, self->min_cell))
+    return TRUE;
+  if (self->whole == NULL)
+    return FALSE;
+  table = g_ptr_array_index (self->whole->counted, 0);
+  return self->whole->hides_everything ||
+         amp_disclosure_is_small (amp_table_get_total_persons (table) - persons, self->min_cell) ||
+         amp_disclosure_is_small (amp_table_get_total_records (table) - records, self->min_cell);
 }
 
-/* Masks the tables that stand alone, and says which those are. */
-static gboolean *
-mask_alone (GPtrArray *tables, gint64 min_cell)
+static void
+withhold_everything (Protection *self)
 {
-  gboolean *alone = g_new0 (gboolean, tables->len);
-
-  for (guint i = 0; i < tables->len; i++)
+  self->told->hides_everything = self->told->minors_is_masked = TRUE;
+  for (guint i = 0; i < self->told->tables->len; i++)
     {
-      AmpTable *table = g_ptr_array_index (tables, i);
-
-      alone[i] = is_masked_alone (table, min_cell);
-      if (alone[i])
-        amp_table_mask (table, min_cell);
+      amp_table_mask_total (g_ptr_array_index (self->told->tables, i));
+      withhold (self, (int) i);
     }
-  return alone;
+}
+
+static void
+protect_all (Protection *self)
+{
+  protect_places (self);
+  for (guint i = 0; i < self->told->tables->len; i++)
+    {
+      AmpTable *table = g_ptr_array_index (self->told->tables, i);
+      AmpKey    key = amp_table_get_key (table);
+
+      if (!amp_key_is_exclusive (key))
+        mask_alone (self, table);
+      else if (!amp_key_is_place (key))
+        protect_table (self, i);
+    }
 }
 
 gboolean
-amp_disclosure_protect (GPtrArray *tables, AmpGazetteer *gazetteer, gint64 min_cell, gboolean *withheld)
+amp_disclosure_protect (AmpDisclosure *told, const AmpDisclosure *whole, AmpGazetteer *gazetteer, gint64 min_cell)
 {
-  g_autofree gboolean *alone = NULL;
-  gboolean             may_tell_minors = TRUE;
+  Protection self = { told, whole, gazetteer, min_cell };
+  int        failed = -1;
 
-  g_return_val_if_fail (tables != NULL && gazetteer != NULL && withheld != NULL, FALSE);
+  g_return_val_if_fail (told != NULL && gazetteer != NULL, FALSE);
 
-  memset (withheld, 0, tables->len * sizeof *withheld);
-  if (min_cell <= 0)
+  if (min_cell <= 0 || told->tables->len == 0)
     return TRUE;
-  alone = mask_alone (tables, min_cell);
-  protect_places (tables, gazetteer, min_cell, withheld);
-  for (guint i = 0; i < tables->len; i++)
+  if (hides_everything (&self))
     {
-      AmpKey key = amp_table_get_key (g_ptr_array_index (tables, i));
-
-      if (alone[i] || amp_key_is_place (key))
-        continue;
-      if (!protect_table (tables, i, min_cell, withheld) && key == AMP_KEY_AGE)
-        may_tell_minors = FALSE;
+      withhold_everything (&self);
+      return TRUE;
     }
-  return may_tell_minors;
+  protect_all (&self);
+  for (guint i = 0; i < told->tables->len && !amp_disclosure_audit (told, whole, gazetteer, min_cell, &failed); i++)
+    withhold (&self, failed);
+  return amp_disclosure_audit (told, whole, gazetteer, min_cell, &failed);
 }

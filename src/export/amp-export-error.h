@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @AMP_EXPORT_ERROR_LANGUAGE: the texts of that language cannot be had
  * @AMP_EXPORT_ERROR_FOLDER: the folder cannot be made or opened
  * @AMP_EXPORT_ERROR_WRITE: a file could not be written
+ * @AMP_EXPORT_ERROR_DISCLOSURE: small counts could be worked out from the others
  * @AMP_EXPORT_ERROR_OPTION: a number that was asked for is out of its bounds
  */
 typedef enum
@@ -22,6 +23,7 @@ typedef enum
   AMP_EXPORT_ERROR_LANGUAGE,
   AMP_EXPORT_ERROR_FOLDER,
   AMP_EXPORT_ERROR_WRITE,
+  AMP_EXPORT_ERROR_DISCLOSURE,
   AMP_EXPORT_ERROR_OPTION,
 } AmpExportError;
 

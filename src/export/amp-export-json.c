@@ -94,12 +94,12 @@ add_source (JsonBuilder *builder, const AmpReportSource *source)
   add_text (builder, "delimiter", facts->delimiter);
   add_text (builder, "quote", facts->quote);
   add_text (builder, "line_end", facts->line_end);
-  add_count (builder, "lines", facts->lines, TRUE);
+  add_count (builder, "lines", source->lines, TRUE);
   add_count (builder, "fields", facts->n_fields, TRUE);
-  add_count (builder, "records", facts->records, TRUE);
-  add_count (builder, "malformed", facts->malformed, TRUE);
-  add_count (builder, "skipped", facts->skipped, TRUE);
-  add_count (builder, "unplaced", facts->unplaced, !source->is_unplaced_masked);
+  add_count (builder, "records", source->records, TRUE);
+  add_count (builder, "malformed", source->malformed, TRUE);
+  add_count (builder, "skipped", source->skipped, TRUE);
+  add_count (builder, "unplaced", source->unplaced, !source->is_unplaced_masked);
   json_builder_end_object (builder);
 }
 
@@ -211,7 +211,7 @@ add_rules (JsonBuilder *builder, const AmpReport *report)
   json_builder_set_member_name (builder, "records_joined_by_rule");
   json_builder_begin_array (builder);
   for (guint i = 0; i < AMP_N_JOINING_RULES; i++)
-    json_builder_add_int_value (builder, report->facts->joined[i]);
+    json_builder_add_int_value (builder, amp_table_round_count (report->facts->joined[i], report->round_to));
   json_builder_end_array (builder);
 }
 
@@ -250,6 +250,7 @@ add_report (JsonBuilder *builder, const AmpReport *report)
   add_mandate (builder, report);
   add_terms (builder, "where", report->filter_terms);
   add_count (builder, "min_cell", report->min_cell, TRUE);
+  add_count (builder, "round_to", report->round_to, report->round_to > 1);
   add_text (builder, "masking", report->masking);
   json_builder_set_member_name (builder, "sources");
   json_builder_begin_array (builder);

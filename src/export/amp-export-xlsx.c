@@ -132,10 +132,10 @@ add_sources (AmpXlsxBook *book, const AmpReport *report)
       amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->facts->bytes, TRUE);
       amp_xlsx_book_add_text (book, source->facts->sha256);
       amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->facts->n_fields, TRUE);
-      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->facts->records, TRUE);
-      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->facts->malformed, TRUE);
-      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->facts->unplaced, !source->is_unplaced_masked);
-      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->facts->skipped, TRUE);
+      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->records, TRUE);
+      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->malformed, TRUE);
+      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->unplaced, !source->is_unplaced_masked);
+      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->skipped, TRUE);
       amp_xlsx_book_end_row (book);
     }
 }

@@ -214,6 +214,8 @@ check_options (const AmpExportOptions *options, GError **error)
     g_set_error (error, AMP_EXPORT_ERROR, AMP_EXPORT_ERROR_OPTION, _ ("A picture is from %d to %d pixels wide"), AMP_EXPORT_LEAST_PNG_WIDTH, AMP_EXPORT_GREATEST_PNG_WIDTH);
   else if (!is_within (options->png_dpi, AMP_EXPORT_LEAST_PNG_DPI, AMP_EXPORT_GREATEST_PNG_DPI))
     g_set_error (error, AMP_EXPORT_ERROR, AMP_EXPORT_ERROR_OPTION, _ ("A picture has from %d to %d dots per inch"), AMP_EXPORT_LEAST_PNG_DPI, AMP_EXPORT_GREATEST_PNG_DPI);
+  else if (options->round_to != 0 && options->round_to != AMP_EXPORT_ROUND_TO)
+    g_set_error (error, AMP_EXPORT_ERROR, AMP_EXPORT_ERROR_OPTION, _ ("Counts are rounded to multiples of %d, or not at all"), AMP_EXPORT_ROUND_TO);
   else
     return TRUE;
   return FALSE;
@@ -236,7 +238,7 @@ amp_export_run (AmpCase *self, const AmpExportOptions *options, AmpExportProgres
   language = amp_export_language_enter (options->language, error);
   if (language == NULL || !amp_report_folder_make (options->directory, error))
     return FALSE;
-  report = amp_report_new (self, options->selection, options->min_cell, cancellable, error);
+  report = amp_report_new (self, options->selection, options->min_cell, options->round_to, cancellable, error);
   is_done = report != NULL && write_formats (report, options->formats, &run, error);
   if (files != NULL)
     *files = dup_names (written);

@@ -42,6 +42,8 @@ typedef enum
 #define AMP_EXPORT_DEFAULT_MIN_CELL 11
 /* The analyst may lower the threshold so far and no further. */
 #define AMP_EXPORT_LOWEST_MIN_CELL 5
+/* What counts may be rounded to multiples of. */
+#define AMP_EXPORT_ROUND_TO 5
 
 /* What the pictures of an export may be asked to be: pixels wide, and dots per
  * inch. */
@@ -59,6 +61,7 @@ typedef enum
  *   nothing, and the export says so
  * @language: (nullable): "fr" or "en"; %NULL for the language of the session
  * @selection: (nullable): the filter; %NULL for the whole case
+ * @round_to: %AMP_EXPORT_ROUND_TO, or 0 for exact counts
  * @png_width: pixels a PNG is wide; 0 for as many as its density asks for
  * @png_dpi: dots per inch of a PNG; 0 for %AMP_EXPORT_DEFAULT_PNG_DPI. Where no
  *   width is given, a point of the page at 96 dots per inch is one pixel
@@ -70,6 +73,7 @@ typedef struct
   gint64              min_cell;
   const char         *language;
   const AmpSelection *selection;
+  gint64              round_to;
   guint               png_width;
   guint               png_dpi;
 } AmpExportOptions;

@@ -137,10 +137,10 @@ add_source (AmpDocument *document, const AmpReport *report, const AmpReportSourc
   add_line (document, "SHA-256", g_strdup (facts->sha256));
   add_line (document, _ ("Dialect"), dup_dialect (facts));
   add_line (document, _ ("Fields"), amp_number_format_count (is_french, facts->n_fields));
-  add_line (document, _ ("Records"), amp_number_format_count (is_french, facts->records));
-  add_line (document, _ ("Malformed records among them"), amp_number_format_count (is_french, facts->malformed));
-  add_line (document, _ ("Records without a place"), source->is_unplaced_masked ? g_strdup (_ ("masked")) : amp_number_format_count (is_french, facts->unplaced));
-  add_line (document, _ ("Rows that are no record"), amp_number_format_count (is_french, facts->skipped));
+  add_line (document, _ ("Records"), amp_number_format_count (is_french, source->records));
+  add_line (document, _ ("Malformed records among them"), amp_number_format_count (is_french, source->malformed));
+  add_line (document, _ ("Records without a place"), source->is_unplaced_masked ? g_strdup (_ ("masked")) : amp_number_format_count (is_french, source->unplaced));
+  add_line (document, _ ("Rows that are no record"), amp_number_format_count (is_french, source->skipped));
 }
 
 void

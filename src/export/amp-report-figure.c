@@ -28,10 +28,17 @@ add_figure (AmpReport *self, const char *id, const char *label, AmpReportUnit un
   return figure;
 }
 
+/* A count as it is told. */
+static gint64
+told (const AmpReport *self, gint64 count)
+{
+  return amp_table_round_count (count, self->round_to);
+}
+
 static AmpReportFigure *
 add_count (AmpReport *self, const char *id, const char *label, gint64 count, gboolean is_masked)
 {
-  return add_figure (self, id, label, AMP_REPORT_COUNT, (double) count, is_masked);
+  return add_figure (self, id, label, AMP_REPORT_COUNT, (double) told (self, count), is_masked);
 }
 
 /* A share of nobody is no figure. */
@@ -40,7 +47,7 @@ add_share (AmpReport *self, const char *id, const char *label, gint64 part, gint
 {
   if (whole <= 0)
     return NULL;
-  return add_figure (self, id, label, AMP_REPORT_SHARE, (double) part / (double) whole, is_masked);
+  return add_figure (self, id, label, AMP_REPORT_SHARE, (double) told (self, part) / (double) MAX (told (self, whole), 1), is_masked);
 }
 
 static gboolean
@@ -56,8 +63,8 @@ static void
 add_persons (AmpReport *self, const AmpSummary *summary)
 {
   AmpReportFigure *figure = add_count (self, "persons", _ ("Persons"), summary->persons, self->total_is_masked);
-  g_autofree char *lowest = amp_number_format_count (self->is_french, self->facts->persons_lowest);
-  g_autofree char *highest = amp_number_format_count (self->is_french, self->facts->persons_highest);
+  g_autofree char *lowest = amp_number_format_count (self->is_french, told (self, self->facts->persons_lowest));
+  g_autofree char *highest = amp_number_format_count (self->is_french, told (self, self->facts->persons_highest));
 
   figure->is_headline = TRUE;
   if (self->filter_terms[0] != NULL || self->total_is_masked)
@@ -82,7 +89,8 @@ add_case (AmpReport *self, const AmpSummary *summary)
 static void
 add_sensitive (AmpReport *self, const AmpSummary *summary)
 {
-  gboolean         is_masked = self->total_is_masked || amp_disclosure_is_small (summary->sensitive_persons, self->min_cell);
+  gboolean is_masked = self->total_is_masked || is_row_masked (self, AMP_KEY_SENSITIVITY, amp_sensitivity_get_code (AMP_SENSITIVITY_SENSITIVE)) ||
+                       amp_disclosure_is_small (summary->sensitive_persons, self->min_cell);
   AmpReportFigure *figure;
 
   add_count (self, "sensitive_persons", _ ("Persons with sensitive data"), summary->sensitive_persons, is_masked);
@@ -91,7 +99,7 @@ add_sensitive (AmpReport *self, const AmpSummary *summary)
     figure->is_headline = TRUE;
   if (figure != NULL && !is_masked)
     {
-      g_autofree char *count = amp_number_format_count (self->is_french, summary->sensitive_persons);
+      g_autofree char *count = amp_number_format_count (self->is_french, told (self, summary->sensitive_persons));
 
       /* translators: %s is a number */
       figure->note = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s person", "%s persons", (gulong) summary->sensitive_persons), count);

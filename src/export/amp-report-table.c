@@ -2,9 +2,9 @@
  * nothing of what is masked. */
 #include "amp-report-private.h"
 
-#include "amp-case-severity.h"
 #include "amp-disclosure.h"
 #include "amp-display-text.h"
+#include "amp-export-error.h"
 #include "amp-person-facts.h"
 
 #include <glib/gi18n-lib.h>
@@ -126,46 +126,89 @@ table_new (const TableRow *row, AmpTable *table)
   return self;
 }
 
-static void
-mask_tables (AmpReport *self)
+static GPtrArray *
+count_tables (AmpReport *self, const AmpSelection *selection, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) tables = g_ptr_array_new ();
-  g_autofree gboolean *withheld = g_new0 (gboolean, self->tables->len);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_table_unref);
 
-  for (guint i = 0; i < self->tables->len; i++)
-    g_ptr_array_add (tables, ((AmpReportTable *) g_ptr_array_index (self->tables, i))->table);
-  self->minors_is_masked = !amp_disclosure_protect (tables, self->gazetteer, self->min_cell, withheld);
-  for (guint i = 0; i < self->tables->len; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (TABLES); i++)
     {
-      AmpReportTable *table = g_ptr_array_index (self->tables, i);
+      /* Severities are counted here, too. */
+      AmpTable *table = amp_case_tabulate (self->opened, TABLES[i].key, selection, cancellable, error);
 
-      table->is_withheld = withheld[i];
-      if (!withheld[i])
-        order_rows (table);
+      if (table == NULL)
+        return NULL;
+      g_ptr_array_add (tables, table);
     }
+  return g_steal_pointer (&tables);
 }
 
-static AmpTable *
-count (AmpReport *self, AmpKey key, const AmpSelection *selection, GCancellable *cancellable, GError **error)
+static gboolean
+fail (GError **error)
 {
-  if (key == AMP_KEY_SEVERITY)
-    return amp_case_tabulate_severity (self->opened, selection, cancellable, error);
-  return amp_case_tabulate (self->opened, key, selection, cancellable, error);
+  g_set_error_literal (error, AMP_EXPORT_ERROR, AMP_EXPORT_ERROR_DISCLOSURE, _ ("The small counts of this report cannot be protected: they could be worked out from the others. Export the whole case, or another part of it"));
+  return FALSE;
+}
+
+/* A report of the whole case tells what it tells, whatever others there are. */
+static AmpDisclosure *
+protect_whole (AmpReport *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) tables = count_tables (self, NULL, cancellable, error);
+  g_autoptr (AmpDisclosure) whole = NULL;
+
+  if (tables == NULL)
+    return NULL;
+  whole = amp_disclosure_new (tables);
+  if (amp_disclosure_protect (whole, NULL, self->gazetteer, self->min_cell))
+    return g_steal_pointer (&whole);
+  fail (error);
+  return NULL;
+}
+
+static gboolean
+protect (AmpReport *self, AmpDisclosure *told, const AmpSelection *selection, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AmpDisclosure) whole = NULL;
+
+  if (self->min_cell > 0 && !amp_selection_is_empty (selection))
+    {
+      whole = protect_whole (self, cancellable, error);
+      if (whole == NULL)
+        return FALSE;
+    }
+  return amp_disclosure_protect (told, whole, self->gazetteer, self->min_cell) || fail (error);
+}
+
+static void
+add_table (AmpReport *self, const AmpDisclosure *told, guint index)
+{
+  AmpTable       *counted = g_ptr_array_index (told->tables, index);
+  AmpReportTable *table = table_new (&TABLES[index], amp_table_ref (counted));
+
+  make_labels_safe (counted);
+  if (self->round_to > 1)
+    amp_table_round (counted, self->round_to);
+  table->is_withheld = told->withheld[index];
+  if (!table->is_withheld)
+    order_rows (table);
+  g_ptr_array_add (self->tables, table);
 }
 
 gboolean
 amp_report_build_tables (AmpReport *self, const AmpSelection *selection, GCancellable *cancellable, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (TABLES); i++)
-    {
-      AmpTable *table = count (self, TABLES[i].key, selection, cancellable, error);
+  g_autoptr (GPtrArray) tables = count_tables (self, selection, cancellable, error);
+  g_autoptr (AmpDisclosure) told = NULL;
 
-      if (table == NULL)
-        return FALSE;
-      make_labels_safe (table);
-      g_ptr_array_add (self->tables, table_new (&TABLES[i], table));
-    }
-  mask_tables (self);
-  self->total_is_masked = amp_table_is_total_masked (amp_report_find_table (self, AMP_KEY_REGION)->table);
+  if (tables == NULL)
+    return FALSE;
+  told = amp_disclosure_new (tables);
+  if (!protect (self, told, selection, cancellable, error))
+    return FALSE;
+  for (guint i = 0; i < tables->len; i++)
+    add_table (self, told, i);
+  self->minors_is_masked = told->minors_is_masked;
+  self->total_is_masked = told->hides_everything;
   return TRUE;
 }

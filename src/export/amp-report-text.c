@@ -91,21 +91,68 @@ build_filter (AmpReport *self, const AmpSelection *selection)
   self->filter = amp_selection_is_empty (selection) ? NULL : amp_selection_text_dup (self->opened, selection);
 }
 
+static void
+append_sentence (GString *text, const char *sentence)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+}
+
+static void
+append_masking (const AmpReport *self, GString *text)
+{
+  g_autofree char *threshold = amp_number_format_count (self->is_french, self->min_cell);
+  g_autofree char *rule = g_strdup_printf (_ ("Counts under %s, of persons or of records, are masked. Where a masked count could be worked out from totals or other tables, further counts are masked with it, the smallest that serve. A masked count is not zero. Rows that count nobody are left out."), threshold);
+
+  append_sentence (text, rule);
+  if (self->filter != NULL)
+    append_sentence (text, _ ("This report covers a part of the case: counts are masked too where the same count of a report of the whole case, less this one, would tell few people."));
+  if (self->total_is_masked)
+    append_sentence (text, _ ("So few people are selected, or left out by the filter, that no figure is told."));
+  append_sentence (text, _ ("For each masked count, the interval that all sums leave open was computed: none gives a small count away."));
+  append_sentence (text, _ ("Not protected: reports of one case with different filters or thresholds, when they are subtracted from each other."));
+}
+
+/* What was done, and what was not. */
 static char *
 dup_masking (const AmpReport *self)
 {
-  g_autofree char *threshold = amp_number_format_count (self->is_french, self->min_cell);
+  GString *text = g_string_new (NULL);
 
-  if (self->min_cell <= 0)
-    return g_strdup (_ ("Masking of small counts was switched off: this report holds counts that may point at persons. Do not pass it on."));
-  return g_strdup_printf (_ ("Counts under %s, of persons or of records, are masked. Where a masked count could be worked out from totals or other tables, further counts are masked with it, the smallest that serve. A masked count is not zero. Rows that count nobody are left out."), threshold);
+  if (self->min_cell > 0)
+    append_masking (self, text);
+  else
+    append_sentence (text, _ ("Masking of small counts was switched off: this report holds counts that may point at persons. Do not pass it on."));
+  if (self->round_to > 1)
+    {
+      g_autofree char *base = amp_number_format_count (self->is_french, self->round_to);
+      g_autofree char *rounding = g_strdup_printf (_ ("Counts of persons and records are rounded to multiples of %s, totals too, and shares follow from them: rows need not add up."), base);
+
+      append_sentence (text, rounding);
+    }
+  return g_string_free (text, FALSE);
 }
 
 static void
 build_rules (AmpReport *self)
 {
   for (guint rule = 0; rule < AMP_N_JOINING_RULES; rule++)
-    amp_report_add_note (self->rules, _ (RULES[rule]), amp_number_format_count (self->is_french, self->facts->joined[rule]));
+    amp_report_add_note (self->rules, _ (RULES[rule]), amp_number_format_count (self->is_french, amp_table_round_count (self->facts->joined[rule], self->round_to)));
+}
+
+static AmpReportSource *
+source_new (const AmpReport *self, const AmpSourceFacts *facts, gboolean is_unplaced_masked)
+{
+  AmpReportSource *source = g_new0 (AmpReportSource, 1);
+
+  source->facts = facts;
+  source->name = amp_display_text_escape (facts->name != NULL ? facts->name : "");
+  source->lines = amp_table_round_count (facts->lines, self->round_to);
+  source->records = amp_table_round_count (facts->records, self->round_to);
+  source->malformed = amp_table_round_count (facts->malformed, self->round_to);
+  source->skipped = amp_table_round_count (facts->skipped, self->round_to);
+  source->is_unplaced_masked = is_unplaced_masked || amp_disclosure_is_small (facts->unplaced, self->min_cell);
+  source->unplaced = source->is_unplaced_masked ? 0 : amp_table_round_count (facts->unplaced, self->round_to);
+  return source;
 }
 
 static void
@@ -116,14 +163,7 @@ build_sources (AmpReport *self)
   gboolean              is_masked = self->total_is_masked || (unplaced != NULL && unplaced->is_masked);
 
   for (guint i = 0; i < self->facts->sources->len; i++)
-    {
-      AmpReportSource *source = g_new0 (AmpReportSource, 1);
-
-      source->facts = g_ptr_array_index (self->facts->sources, i);
-      source->name = amp_display_text_escape (source->facts->name != NULL ? source->facts->name : "");
-      source->is_unplaced_masked = is_masked || amp_disclosure_is_small (source->facts->unplaced, self->min_cell);
-      g_ptr_array_add (self->sources, source);
-    }
+    g_ptr_array_add (self->sources, source_new (self, g_ptr_array_index (self->facts->sources, i), is_masked));
 }
 
 void

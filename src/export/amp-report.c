@@ -81,13 +81,14 @@ amp_report_new_empty (AmpCase *opened, gint64 min_cell, gboolean is_french)
 }
 
 AmpReport *
-amp_report_new (AmpCase *opened, const AmpSelection *selection, gint64 min_cell, GCancellable *cancellable, GError **error)
+amp_report_new (AmpCase *opened, const AmpSelection *selection, gint64 min_cell, gint64 round_to, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AmpReport) self = NULL;
 
   g_return_val_if_fail (AMP_IS_CASE (opened), NULL);
 
   self = amp_report_new_empty (opened, min_cell, amp_export_language_is_french ());
+  self->round_to = round_to;
   if (!amp_report_build_tables (self, selection, cancellable, error))
     return NULL;
   amp_report_build_texts (self, selection);

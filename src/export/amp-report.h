@@ -121,14 +121,24 @@ typedef struct
 
 /**
  * AmpReportSource:
- * @facts: (not owned): the source
+ * @facts: (not owned): the source; its counts are exact, not to be told
  * @name: its name, safe to show
- * @is_unplaced_masked: whether its number of unplaced records is
+ * @lines: physical lines, as told: rounded where the report is
+ * @records: records, as told
+ * @malformed: malformed ones among them, as told
+ * @unplaced: those without a place, as told
+ * @skipped: rows that are no record, as told
+ * @is_unplaced_masked: whether @unplaced is masked; it is then 0
  */
 typedef struct
 {
   const AmpSourceFacts *facts;
   char                 *name;
+  gint64                lines;
+  gint64                records;
+  gint64                malformed;
+  gint64                unplaced;
+  gint64                skipped;
   gboolean              is_unplaced_masked;
 } AmpReportSource;
 
@@ -153,8 +163,10 @@ typedef struct
  * @filter: (nullable): the filter in words; %NULL for the whole case
  * @filter_terms: (array zero-terminated=1): the filter in codes
  * @min_cell: the threshold; 0 when nothing is masked
+ * @round_to: what counts are multiples of; 0 or 1 when they are exact
  * @masking: how masking was done, in sentences
- * @total_is_masked: whether so few people are selected that no figure is told
+ * @total_is_masked: whether so few people are selected, or left out by the
+ *   filter, that no figure is told
  * @minors_is_masked: whether the number of minors must not be told
  * @figures: (element-type AmpReportFigure)
  * @sources: (element-type AmpReportSource)
@@ -178,6 +190,7 @@ typedef struct
   char               *filter;
   char              **filter_terms;
   gint64              min_cell;
+  gint64              round_to;
   char               *masking;
   gboolean            total_is_masked;
   gboolean            minors_is_masked;
@@ -198,13 +211,14 @@ typedef struct
  * @opened: the case
  * @selection: (nullable): the filter
  * @min_cell: the smallest count told; 0 for all
+ * @round_to: what counts are rounded to multiples of; 0 for exact ones
  *
  * Counts, masks and words a report, in the language of the calling thread.
  *
  * Returns: (transfer full) (nullable): the report; %NULL with an error of the
- *   case, or %G_IO_ERROR_CANCELLED
+ *   case, %AMP_EXPORT_ERROR_DISCLOSURE, or %G_IO_ERROR_CANCELLED
  */
-AmpReport *amp_report_new (AmpCase *opened, const AmpSelection *selection, gint64 min_cell, GCancellable *cancellable, GError **error);
+AmpReport *amp_report_new (AmpCase *opened, const AmpSelection *selection, gint64 min_cell, gint64 round_to, GCancellable *cancellable, GError **error);
 
 void amp_report_free (AmpReport *report);
 
