@@ -1,12 +1,12 @@
-/* AmpAreaLayer: départements and regions as outlines.
+/* AmpAreaLayer: land, and areas as outlines.
  *
- * Coloured by the measure's classes at these two levels; plain land with thin
- * borders under the circles of the finer ones. */
+ * Areas that have an outline are coloured by the measure's classes; the rest of
+ * the land is plain, with thin borders of départements, under the circles of
+ * those that have none. */
 #pragma once
 
-#include "amp-gazetteer.h"
+#include "amp-area-atlas.h"
 #include "amp-map-figures.h"
-#include "amp-outlines.h"
 #include "amp-painted-layer.h"
 
 G_BEGIN_DECLS
@@ -14,25 +14,21 @@ G_BEGIN_DECLS
 #define AMP_TYPE_AREA_LAYER (amp_area_layer_get_type ())
 G_DECLARE_FINAL_TYPE (AmpAreaLayer, amp_area_layer, AMP, AREA_LAYER, AmpPaintedLayer)
 
-/**
- * amp_area_layer_new:
- * @outlines: of the départements; a reference is taken
- */
-AmpAreaLayer *amp_area_layer_new (ShumateViewport *viewport, AmpOutlines *outlines);
+AmpAreaLayer *amp_area_layer_new (ShumateViewport *viewport);
 
 /**
  * amp_area_layer_set_figures:
- * @figures: (nullable): what to show
- * @gazetteer: (nullable): which region a département lies in
+ * @atlas: (nullable): what outlines there are; a reference is taken
+ * @figures: (nullable): what to show; a reference is taken
  */
-void amp_area_layer_set_figures (AmpAreaLayer *self, AmpMapFigures *figures, AmpGazetteer *gazetteer);
+void amp_area_layer_set_figures (AmpAreaLayer *self, AmpAreaAtlas *atlas, AmpMapFigures *figures);
 
 /**
  * amp_area_layer_find:
  * @longitude: degrees east
  * @latitude: degrees north
  *
- * Returns: the index of the area of the figures there, or -1
+ * Returns: the index of the area of the figures whose outline is there, or -1
  */
 int amp_area_layer_find (AmpAreaLayer *self, double longitude, double latitude);
 

@@ -1,14 +1,10 @@
-/* AmpCircleLayer: EPCI and communes as proportional circles.
+/* AmpCircleLayer: areas without an outline as proportional circles.
  *
- * Invariant: one circle a located area of the figures, in their order. */
+ * Invariant: the scene shows the figures; both are there or neither. */
 #include "amp-circle-layer.h"
 
-#include <math.h>
-
-#include "amp-map-circle.h"
+#include "amp-circle-scene.h"
 #include "amp-mark.h"
-
-#define LABEL_LIMIT 40
 
 /* Pixels around a small circle that still are it, for pointers and fingers. */
 #define TOLERANCE 4
@@ -18,39 +14,18 @@ struct _AmpCircleLayer
   AmpPaintedLayer parent_instance;
 
   /* Owned */
-  AmpMapFigures *figures;
-  GArray        *circles; /* of AmpMapCircle */
+  AmpMapFigures  *figures;
+  AmpCircleScene *scene;
 
   int hovered;
 };
 
 G_DEFINE_FINAL_TYPE (AmpCircleLayer, amp_circle_layer, AMP_TYPE_PAINTED_LAYER)
 
-static gboolean
-is_shown (AmpCircleLayer *self)
-{
-  return self->figures && !amp_map_figures_has_outlines (self->figures);
-}
-
 static double
 get_radius (AmpCircleLayer *self, const AmpMapArea *area)
 {
   return amp_circle_scale_get_radius (amp_map_figures_get_scale (self->figures), area->row->persons);
-}
-
-static void
-amp_circle_layer_paint (AmpPaintedLayer *layer, cairo_t *cr, const AmpMapFrame *frame, const AmpChartStyle *style)
-{
-  AmpCircleLayer       *self = AMP_CIRCLE_LAYER (layer);
-  cairo_rectangle_t     rectangle = amp_map_frame_get_rectangle (frame);
-  const AmpMapCircle   *circles = (const AmpMapCircle *) self->circles->data;
-  const AmpCircleScale *scale;
-
-  if (self->circles->len == 0)
-    return;
-  scale = amp_map_figures_get_scale (self->figures);
-  amp_map_circles_draw (cr, circles, self->circles->len, style, scale, amp_map_figures_get_classes (self->figures), &frame->projection, &rectangle);
-  amp_map_circles_draw_labels (cr, circles, self->circles->len, style, scale, &frame->projection, &rectangle, LABEL_LIMIT);
 }
 
 static gboolean
@@ -60,13 +35,13 @@ amp_circle_layer_get_over_box (AmpPaintedLayer *layer, const AmpMapFrame *frame,
   const AmpMapArea *area;
   double            x, y, side;
 
-  if (!is_shown (self) || self->hovered < 0)
+  if (self->figures == NULL || self->hovered < 0)
     return FALSE;
   area = amp_map_figures_get_area (self->figures, self->hovered);
   amp_projection_to_pixels (&frame->projection, area->row->longitude, area->row->latitude, &x, &y);
   side = 2 * get_radius (self, area) + 8;
   *box = (cairo_rectangle_t){ x - side / 2, y - side / 2, side, side };
-  return area->row->is_located;
+  return area->row->is_located && !area->has_outline;
 }
 
 static void
@@ -84,13 +59,13 @@ amp_circle_layer_paint_over (AmpPaintedLayer *layer, cairo_t *cr, const AmpMapFr
 }
 
 static void
-amp_circle_layer_finalize (GObject *object)
+amp_circle_layer_dispose (GObject *object)
 {
   AmpCircleLayer *self = AMP_CIRCLE_LAYER (object);
 
-  g_array_unref (self->circles);
+  g_clear_pointer (&self->scene, amp_circle_scene_unref);
   g_clear_pointer (&self->figures, amp_map_figures_unref);
-  G_OBJECT_CLASS (amp_circle_layer_parent_class)->finalize (object);
+  G_OBJECT_CLASS (amp_circle_layer_parent_class)->dispose (object);
 }
 
 static void
@@ -98,8 +73,7 @@ amp_circle_layer_class_init (AmpCircleLayerClass *klass)
 {
   AmpPaintedLayerClass *painted_class = AMP_PAINTED_LAYER_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = amp_circle_layer_finalize;
-  painted_class->paint = amp_circle_layer_paint;
+  G_OBJECT_CLASS (klass)->dispose = amp_circle_layer_dispose;
   painted_class->get_over_box = amp_circle_layer_get_over_box;
   painted_class->paint_over = amp_circle_layer_paint_over;
 }
@@ -107,27 +81,7 @@ amp_circle_layer_class_init (AmpCircleLayerClass *klass)
 static void
 amp_circle_layer_init (AmpCircleLayer *self)
 {
-  self->circles = g_array_new (FALSE, TRUE, sizeof (AmpMapCircle));
   self->hovered = -1;
-}
-
-static void
-add_circle (AmpCircleLayer *self, const AmpMapArea *area)
-{
-  AmpMapCircle circle = {
-    .id = area->row->code,
-    .label = area->row->label,
-    .longitude = area->row->longitude,
-    .latitude = area->row->latitude,
-    .value = area->row->persons,
-    .color_value = area->value,
-    .has_color_value = area->value >= 0 && amp_map_figures_get_measure (self->figures) != AMP_MAP_MEASURE_PERSONS,
-    .is_approximate = area->row->is_approximate,
-    .is_selected = area->is_selected,
-    .is_dimmed = area->is_dimmed,
-  };
-
-  g_array_append_val (self->circles, circle);
 }
 
 AmpCircleLayer *
@@ -143,14 +97,14 @@ amp_circle_layer_set_figures (AmpCircleLayer *self, AmpMapFigures *figures)
 {
   g_return_if_fail (AMP_IS_CIRCLE_LAYER (self));
 
+  gboolean is_shown = figures != NULL && amp_map_figures_has_circles (figures);
+
+  g_clear_pointer (&self->scene, amp_circle_scene_unref);
   g_clear_pointer (&self->figures, amp_map_figures_unref);
-  self->figures = figures ? amp_map_figures_ref (figures) : NULL;
+  self->figures = is_shown ? amp_map_figures_ref (figures) : NULL;
+  self->scene = is_shown ? amp_circle_scene_new (figures) : NULL;
   self->hovered = -1;
-  g_array_set_size (self->circles, 0);
-  for (guint i = 0; is_shown (self) && i < amp_map_figures_get_n_areas (figures); i++)
-    if (amp_map_figures_get_area (figures, i)->row->is_located)
-      add_circle (self, amp_map_figures_get_area (figures, i));
-  amp_painted_layer_invalidate (AMP_PAINTED_LAYER (self));
+  amp_painted_layer_set_content (AMP_PAINTED_LAYER (self), &amp_circle_scene_kind, self->scene);
 }
 
 int
@@ -158,18 +112,7 @@ amp_circle_layer_find (AmpCircleLayer *self, const AmpMapFrame *frame, double x,
 {
   g_return_val_if_fail (AMP_IS_CIRCLE_LAYER (self), -1);
 
-  if (!is_shown (self))
-    return -1;
-  for (int i = (int) amp_map_figures_get_n_areas (self->figures) - 1; i >= 0; i--)
-    {
-      const AmpMapArea *area = amp_map_figures_get_area (self->figures, i);
-      double            center_x, center_y;
-
-      amp_projection_to_pixels (&frame->projection, area->row->longitude, area->row->latitude, &center_x, &center_y);
-      if (area->row->is_located && hypot (x - center_x, y - center_y) <= MAX (get_radius (self, area), TOLERANCE))
-        return i;
-    }
-  return -1;
+  return self->scene != NULL ? amp_circle_scene_find (self->scene, &frame->projection, x, y, TOLERANCE) : -1;
 }
 
 void

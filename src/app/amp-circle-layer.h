@@ -1,4 +1,4 @@
-/* AmpCircleLayer: EPCI and communes as proportional circles.
+/* AmpCircleLayer: areas without an outline as proportional circles.
  *
  * Area ∝ persons, the largest at the bottom; colour by the measure's classes
  * where the measure is not the persons themselves. */
@@ -16,7 +16,7 @@ AmpCircleLayer *amp_circle_layer_new (ShumateViewport *viewport);
 
 /**
  * amp_circle_layer_set_figures:
- * @figures: (nullable): what to show; areas of outlined levels show nothing
+ * @figures: (nullable): what to show; a reference is taken
  */
 void amp_circle_layer_set_figures (AmpCircleLayer *self, AmpMapFigures *figures);
 

@@ -6,8 +6,6 @@
 
 #include "amp-figure-text.h"
 
-/* Natural breaks: a leak is concentrated, and classes of equal size would give
- * the few hard-hit places the colour of their mildly touched neighbours. */
 #define N_CLASSES 5
 
 /* Radius of the circle of the area with the most persons, pixels. */
@@ -19,11 +17,15 @@ struct _AmpMapFigures
 
   AmpTable      *table;
   AmpMapMeasure  measure;
+  AmpClassing    classing;
   GArray        *areas;   /* of AmpMapArea */
   GHashTable    *by_code; /* code → index + 1 */
   AmpClasses     classes;
   AmpCircleScale scale;
   gboolean       has_approximate;
+  gboolean       has_outlines;
+  gboolean       has_circles;
+  gboolean       has_unknown;
 };
 
 static double
@@ -48,24 +50,28 @@ compare_areas (gconstpointer first, gconstpointer second)
 }
 
 static void
-add_area (AmpMapFigures *self, const AmpTableRow *row, AmpFilter *filter)
+add_area (AmpMapFigures *self, const AmpTableRow *row, AmpFilter *filter, const AmpAreaSheet *sheet)
 {
   AmpMapArea area = { .row = row, .value = get_value (row, self->measure), .class_index = -1 };
 
   area.is_selected = filter && amp_filter_contains (filter, amp_table_get_key (self->table), row->code);
-  self->has_approximate |= row->is_located && row->is_approximate;
+  area.has_outline = sheet != NULL && amp_area_sheet_has (sheet, row->code);
+  self->has_approximate |= !area.has_outline && row->is_located && row->is_approximate;
+  self->has_outlines |= area.has_outline;
+  self->has_circles |= !area.has_outline && row->is_located;
+  self->has_unknown |= (area.has_outline || row->is_located) && area.value < 0;
   g_array_append_val (self->areas, area);
 }
 
 static void
-add_areas (AmpMapFigures *self, AmpFilter *filter)
+add_areas (AmpMapFigures *self, AmpFilter *filter, const AmpAreaSheet *sheet)
 {
   for (guint i = 0; i < amp_table_get_n_rows (self->table); i++)
     {
       const AmpTableRow *row = amp_table_get_row (self->table, i);
 
       if (row->persons > 0 && row->code[0])
-        add_area (self, row, filter);
+        add_area (self, row, filter, sheet);
     }
   g_array_sort (self->areas, compare_areas);
   for (guint i = 0; i < self->areas->len; i++)
@@ -91,7 +97,7 @@ classify (AmpMapFigures *self)
   for (guint i = 0; i < self->areas->len; i++)
     if (g_array_index (self->areas, AmpMapArea, i).value >= 0)
       values[n++] = g_array_index (self->areas, AmpMapArea, i).value;
-  amp_classes_init (&self->classes, AMP_CLASSING_JENKS, values, n, N_CLASSES);
+  amp_classes_init (&self->classes, self->classing, values, n, N_CLASSES);
   for (guint i = 0; i < self->areas->len; i++)
     {
       AmpMapArea *area = &g_array_index (self->areas, AmpMapArea, i);
@@ -103,7 +109,7 @@ classify (AmpMapFigures *self)
 }
 
 AmpMapFigures *
-amp_map_figures_new (AmpTable *table, AmpMapMeasure measure, AmpFilter *filter)
+amp_map_figures_new (AmpTable *table, AmpMapMeasure measure, AmpClassing classing, AmpFilter *filter, AmpAreaAtlas *atlas)
 {
   g_return_val_if_fail (table != NULL, NULL);
   g_return_val_if_fail (measure < AMP_N_MAP_MEASURES, NULL);
@@ -113,9 +119,10 @@ amp_map_figures_new (AmpTable *table, AmpMapMeasure measure, AmpFilter *filter)
   g_atomic_ref_count_init (&self->references);
   self->table = amp_table_ref (table);
   self->measure = measure;
+  self->classing = classing;
   self->areas = g_array_new (FALSE, FALSE, sizeof (AmpMapArea));
   self->by_code = g_hash_table_new (g_str_hash, g_str_equal);
-  add_areas (self, filter);
+  add_areas (self, filter, atlas != NULL ? amp_area_atlas_get_sheet (atlas, amp_table_get_key (table)) : NULL);
   classify (self);
   self->scale.maximum_radius = LARGEST_RADIUS;
   self->scale.maximum = self->areas->len > 0 ? g_array_index (self->areas, AmpMapArea, 0).row->persons : 0;
@@ -158,15 +165,25 @@ amp_map_figures_get_measure (AmpMapFigures *self)
 gboolean
 amp_map_figures_has_outlines (AmpMapFigures *self)
 {
-  AmpKey key = amp_table_get_key (self->table);
+  return self->has_outlines;
+}
 
-  return key == AMP_KEY_REGION || key == AMP_KEY_DEPARTEMENT;
+gboolean
+amp_map_figures_has_circles (AmpMapFigures *self)
+{
+  return self->has_circles;
+}
+
+gboolean
+amp_map_figures_has_unknown (AmpMapFigures *self)
+{
+  return self->has_unknown;
 }
 
 gboolean
 amp_map_figures_has_approximate (AmpMapFigures *self)
 {
-  return self->has_approximate && !amp_map_figures_has_outlines (self);
+  return self->has_approximate;
 }
 
 guint

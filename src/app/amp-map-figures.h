@@ -5,6 +5,7 @@
  * layers, the legend and the hover card read the same one. */
 #pragma once
 
+#include "amp-area-atlas.h"
 #include "amp-circle-scale.h"
 #include "amp-classes.h"
 #include "amp-filter.h"
@@ -32,6 +33,7 @@ typedef enum
  * @row: its figures
  * @value: the measure's, or negative where there is none
  * @class_index: of the value, or -1
+ * @has_outline: it is drawn as one, and not as a circle
  * @is_selected: the filter names it
  * @is_dimmed: the filter names others of its level
  */
@@ -40,6 +42,7 @@ typedef struct
   const AmpTableRow *row;
   double             value;
   int                class_index;
+  gboolean           has_outline;
   gboolean           is_selected;
   gboolean           is_dimmed;
 } AmpMapArea;
@@ -50,9 +53,11 @@ typedef struct _AmpMapFigures AmpMapFigures;
  * amp_map_figures_new:
  * @table: by region, département, EPCI or commune; a reference is taken
  * @measure: what colours tell
+ * @classing: how values become classes
  * @filter: (nullable): what is selected
+ * @atlas: (nullable): what has an outline; only looked at
  */
-AmpMapFigures *amp_map_figures_new (AmpTable *table, AmpMapMeasure measure, AmpFilter *filter);
+AmpMapFigures *amp_map_figures_new (AmpTable *table, AmpMapMeasure measure, AmpClassing classing, AmpFilter *filter, AmpAreaAtlas *atlas);
 
 AmpMapFigures *amp_map_figures_ref (AmpMapFigures *self);
 
@@ -65,15 +70,29 @@ AmpMapMeasure amp_map_figures_get_measure (AmpMapFigures *self);
 /**
  * amp_map_figures_has_outlines:
  *
- * Returns: whether areas of this level are drawn as outlines (regions,
- *   départements) rather than as circles (EPCI, communes)
+ * Returns: whether an area is drawn as an outline: regions and départements are,
+ *   EPCI and communes where outlines were imported
  */
 gboolean amp_map_figures_has_outlines (AmpMapFigures *self);
 
 /**
+ * amp_map_figures_has_circles:
+ *
+ * Returns: whether an area is drawn as a circle, for want of an outline
+ */
+gboolean amp_map_figures_has_circles (AmpMapFigures *self);
+
+/**
+ * amp_map_figures_has_unknown:
+ *
+ * Returns: whether the measure says nothing about an area that is drawn
+ */
+gboolean amp_map_figures_has_unknown (AmpMapFigures *self);
+
+/**
  * amp_map_figures_has_approximate:
  *
- * Returns: whether an area stands at the centre of a wider one
+ * Returns: whether a circle stands at the centre of a wider area
  */
 gboolean amp_map_figures_has_approximate (AmpMapFigures *self);
 

@@ -60,6 +60,8 @@ describe_colors (AmpMapLegend *self)
   self->legend.n_classes = self->class_texts->len;
   if (amp_map_figures_has_outlines (self->figures))
     self->legend.no_data_text = _ ("Nobody");
+  if (amp_map_figures_has_unknown (self->figures))
+    self->legend.masked_text = _ ("Unknown");
 }
 
 static void
@@ -173,7 +175,7 @@ amp_map_legend_set_figures (AmpMapLegend *self, AmpMapFigures *figures)
   g_ptr_array_set_size (self->circle_texts, 0);
   if (figures && has_colors (figures))
     describe_colors (self);
-  if (figures && !amp_map_figures_has_outlines (figures))
+  if (figures && amp_map_figures_has_circles (figures))
     describe_circles (self);
   tell_screen_reader (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));

@@ -46,7 +46,9 @@ struct _AmpMapPage
   AmpTableView   *table_view;
   AdwStatusPage  *failure;
 
-  gboolean has_outlines;
+  /* Owned */
+  AmpAreaAtlas *atlas;
+
   gboolean is_new_case;
   gboolean show_table;
   gboolean is_narrow;
@@ -106,10 +108,9 @@ static void
 show_table (AmpMapPage *self, AmpTable *table)
 {
   AmpFilter *filter = amp_case_view_get_filter (AMP_CASE_VIEW (self));
-  g_autoptr (AmpMapFigures) figures = amp_map_figures_new (table, get_measure (self), filter);
-  AmpGazetteer *gazetteer = amp_case_get_gazetteer (amp_case_view_get_case (AMP_CASE_VIEW (self)));
+  g_autoptr (AmpMapFigures) figures = amp_map_figures_new (table, get_measure (self), AMP_CLASSING_JENKS, filter, self->atlas);
 
-  amp_map_view_set_figures (self->map_view, figures, gazetteer);
+  amp_map_view_set_figures (self->map_view, self->atlas, figures);
   amp_map_legend_set_figures (self->legend, figures);
   amp_table_view_set_table (self->table_view, table, filter);
   gtk_widget_set_visible (self->approximate_note, amp_map_figures_has_approximate (figures));
@@ -118,17 +119,16 @@ show_table (AmpMapPage *self, AmpTable *table)
 }
 
 static gboolean
-load_outlines (AmpMapPage *self, GError **error)
+load_atlas (AmpMapPage *self, GError **error)
 {
   g_autoptr (AmpOutlines) outlines = NULL;
 
-  if (self->has_outlines)
+  if (self->atlas)
     return TRUE;
   outlines = amp_outlines_new (error);
   if (!outlines)
     return FALSE;
-  amp_map_view_set_outlines (self->map_view, outlines);
-  self->has_outlines = TRUE;
+  self->atlas = amp_area_atlas_new (outlines, NULL, NULL, amp_case_get_gazetteer (amp_case_view_get_case (AMP_CASE_VIEW (self))));
   return TRUE;
 }
 
@@ -142,7 +142,7 @@ amp_map_page_refresh (AmpCaseView *view)
   g_autoptr (AmpSelection) others = amp_selection_copy (amp_filter_get_selection (amp_case_view_get_filter (view)));
 
   amp_selection_remove_mode (others, key, AMP_TERM_ANY);
-  if (load_outlines (self, &error))
+  if (load_atlas (self, &error))
     table = amp_case_tabulate (amp_case_view_get_case (view), key, others, NULL, &error);
   if (!table)
     {
@@ -260,6 +260,7 @@ amp_map_page_set_property (GObject *object, guint id, const GValue *value, GPara
 static void
 amp_map_page_dispose (GObject *object)
 {
+  g_clear_pointer (&AMP_MAP_PAGE (object)->atlas, amp_area_atlas_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), AMP_TYPE_MAP_PAGE);
   G_OBJECT_CLASS (amp_map_page_parent_class)->dispose (object);
 }

@@ -10,8 +10,8 @@
 #include "amp-area-card.h"
 #include "amp-area-layer.h"
 #include "amp-circle-layer.h"
-#include "amp-land-layer.h"
 #include "amp-map-affected.h"
+#include "amp-name-layer.h"
 #include "amp-offline-source.h"
 
 /* What is seen before anything is known: mainland France. */
@@ -39,6 +39,7 @@ struct _AmpMapView
   /* Borrowed: children of the map */
   AmpAreaLayer   *area_layer;
   AmpCircleLayer *circle_layer;
+  AmpNameLayer   *name_layer;
 
   int      current;
   double   card_x;
@@ -75,11 +76,13 @@ find_area (AmpMapView *self, double x, double y)
 {
   AmpMapFrame frame = get_frame (self);
   double      longitude, latitude;
+  int         found;
 
   if (!self->figures)
     return -1;
-  if (!amp_map_figures_has_outlines (self->figures))
-    return amp_circle_layer_find (self->circle_layer, &frame, x, y);
+  found = amp_circle_layer_find (self->circle_layer, &frame, x, y);
+  if (found >= 0)
+    return found;
   amp_projection_from_pixels (&frame.projection, x, y, &longitude, &latitude);
   return amp_area_layer_find (self->area_layer, longitude, latitude);
 }
@@ -88,14 +91,13 @@ static void
 set_current (AmpMapView *self, int index, double x, double y)
 {
   const AmpTableRow *row = index >= 0 ? amp_map_figures_get_area (self->figures, index)->row : NULL;
-  gboolean           has_outlines = self->figures && amp_map_figures_has_outlines (self->figures);
   g_autofree char   *text = NULL;
 
   self->current = index;
   self->card_x = x;
   self->card_y = y;
-  amp_area_layer_set_hovered (self->area_layer, has_outlines ? index : -1);
-  amp_circle_layer_set_hovered (self->circle_layer, has_outlines ? -1 : index);
+  amp_area_layer_set_hovered (self->area_layer, index);
+  amp_circle_layer_set_hovered (self->circle_layer, index);
   amp_area_card_set_area (self->card, row);
   gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
   text = amp_area_card_dup_text (self->card);
@@ -140,33 +142,15 @@ on_released (AmpMapView *self, int n_press, double x, double y)
 }
 
 static void
-zoom_by (AmpMapView *self, double step)
-{
-  ShumateViewport *viewport = get_viewport (self);
-
-  shumate_viewport_set_zoom_level (viewport, shumate_viewport_get_zoom_level (viewport) + step);
-}
-
-static void
 on_zoom_in (AmpMapView *self)
 {
-  zoom_by (self, ZOOM_STEP);
+  amp_map_view_zoom (self, ZOOM_STEP);
 }
 
 static void
 on_zoom_out (AmpMapView *self)
 {
-  zoom_by (self, -ZOOM_STEP);
-}
-
-static void
-pan_by (AmpMapView *self, double x, double y)
-{
-  AmpMapFrame frame = get_frame (self);
-  double      longitude, latitude;
-
-  amp_projection_from_pixels (&frame.projection, frame.width / 2 + x, frame.height / 2 + y, &longitude, &latitude);
-  shumate_location_set_location (SHUMATE_LOCATION (get_viewport (self)), latitude, longitude);
+  amp_map_view_zoom (self, -ZOOM_STEP);
 }
 
 /* Where the card of an area goes that no pointer is at. */
@@ -242,7 +226,7 @@ on_key_pressed (AmpMapView *self, guint key, guint code, GdkModifierType modifie
     return GDK_EVENT_PROPAGATE;
   for (guint i = 0; i < G_N_ELEMENTS (pan_keys); i++)
     if (pan_keys[i].key == key)
-      return pan_by (self, KEY_STEP * pan_keys[i].x, KEY_STEP * pan_keys[i].y), GDK_EVENT_STOP;
+      return amp_map_view_pan (self, KEY_STEP * pan_keys[i].x, KEY_STEP * pan_keys[i].y), GDK_EVENT_STOP;
   for (guint i = 0; i < G_N_ELEMENTS (action_keys); i++)
     if (action_keys[i].key == key)
       return action_keys[i].action (self), GDK_EVENT_STOP;
@@ -342,6 +326,12 @@ amp_map_view_init (AmpMapView *self)
   shumate_viewport_set_zoom_level (viewport, FIRST_ZOOM);
   shumate_location_set_location (SHUMATE_LOCATION (viewport), FIRST_LATITUDE, FIRST_LONGITUDE);
   g_signal_connect_object (viewport, "notify::rotation", G_CALLBACK (on_rotation_changed), self, G_CONNECT_SWAPPED);
+  self->area_layer = amp_area_layer_new (viewport);
+  self->circle_layer = amp_circle_layer_new (viewport);
+  self->name_layer = amp_name_layer_new (viewport);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->area_layer));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->circle_layer));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->name_layer));
 }
 
 GtkWidget *
@@ -351,25 +341,9 @@ amp_map_view_new (void)
 }
 
 void
-amp_map_view_set_outlines (AmpMapView *self, AmpOutlines *outlines)
+amp_map_view_set_figures (AmpMapView *self, AmpAreaAtlas *atlas, AmpMapFigures *figures)
 {
   g_return_if_fail (AMP_IS_MAP_VIEW (self));
-  g_return_if_fail (outlines != NULL && self->area_layer == NULL);
-
-  ShumateViewport *viewport = get_viewport (self);
-
-  self->area_layer = amp_area_layer_new (viewport, outlines);
-  self->circle_layer = amp_circle_layer_new (viewport);
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (amp_land_layer_new (viewport, outlines)));
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->area_layer));
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->circle_layer));
-}
-
-void
-amp_map_view_set_figures (AmpMapView *self, AmpMapFigures *figures, AmpGazetteer *gazetteer)
-{
-  g_return_if_fail (AMP_IS_MAP_VIEW (self));
-  g_return_if_fail (self->area_layer != NULL);
 
   g_autofree char *current = NULL;
 
@@ -377,8 +351,9 @@ amp_map_view_set_figures (AmpMapView *self, AmpMapFigures *figures, AmpGazetteer
     current = g_strdup (amp_map_figures_get_area (self->figures, self->current)->row->code);
   g_clear_pointer (&self->figures, amp_map_figures_unref);
   self->figures = figures ? amp_map_figures_ref (figures) : NULL;
-  amp_area_layer_set_figures (self->area_layer, figures, gazetteer);
+  amp_area_layer_set_figures (self->area_layer, atlas, figures);
   amp_circle_layer_set_figures (self->circle_layer, figures);
+  amp_name_layer_set_figures (self->name_layer, atlas, figures);
   set_current (self, figures ? amp_map_figures_find (figures, current) : -1, self->card_x, self->card_y);
 }
 
@@ -443,6 +418,28 @@ amp_map_view_show_place (AmpMapView *self, double latitude, double longitude, do
 }
 
 void
+amp_map_view_pan (AmpMapView *self, double x, double y)
+{
+  g_return_if_fail (AMP_IS_MAP_VIEW (self));
+
+  AmpMapFrame frame = get_frame (self);
+  double      longitude, latitude;
+
+  amp_projection_from_pixels (&frame.projection, frame.width / 2 + x, frame.height / 2 + y, &longitude, &latitude);
+  shumate_location_set_location (SHUMATE_LOCATION (get_viewport (self)), latitude, longitude);
+}
+
+void
+amp_map_view_zoom (AmpMapView *self, double step)
+{
+  g_return_if_fail (AMP_IS_MAP_VIEW (self));
+
+  ShumateViewport *viewport = get_viewport (self);
+
+  shumate_viewport_set_zoom_level (viewport, shumate_viewport_get_zoom_level (viewport) + step);
+}
+
+void
 amp_map_view_set_current (AmpMapView *self, const char *code, gboolean is_centered)
 {
   g_return_if_fail (AMP_IS_MAP_VIEW (self));
@@ -476,4 +473,14 @@ amp_map_view_locate (AmpMapView *self, const char *code, double *x, double *y)
                             x,
                             y);
   return TRUE;
+}
+
+gboolean
+amp_map_view_is_settled (AmpMapView *self)
+{
+  g_return_val_if_fail (AMP_IS_MAP_VIEW (self), FALSE);
+
+  return amp_painted_layer_is_settled (AMP_PAINTED_LAYER (self->area_layer)) &&
+         amp_painted_layer_is_settled (AMP_PAINTED_LAYER (self->circle_layer)) &&
+         amp_painted_layer_is_settled (AMP_PAINTED_LAYER (self->name_layer));
 }

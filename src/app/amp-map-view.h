@@ -8,9 +8,8 @@
 
 #include <gtk/gtk.h>
 
-#include "amp-gazetteer.h"
+#include "amp-area-atlas.h"
 #include "amp-map-figures.h"
-#include "amp-outlines.h"
 
 G_BEGIN_DECLS
 
@@ -23,17 +22,11 @@ G_DECLARE_FINAL_TYPE (AmpMapView, amp_map_view, AMP, MAP_VIEW, GtkWidget)
 GtkWidget *amp_map_view_new (void);
 
 /**
- * amp_map_view_set_outlines:
- * @outlines: what land and areas are drawn from; once
- */
-void amp_map_view_set_outlines (AmpMapView *self, AmpOutlines *outlines);
-
-/**
  * amp_map_view_set_figures:
+ * @atlas: (nullable): what outlines there are
  * @figures: (nullable): what to show
- * @gazetteer: (nullable): where places lie
  */
-void amp_map_view_set_figures (AmpMapView *self, AmpMapFigures *figures, AmpGazetteer *gazetteer);
+void amp_map_view_set_figures (AmpMapView *self, AmpAreaAtlas *atlas, AmpMapFigures *figures);
 
 /**
  * amp_map_view_show_affected:
@@ -50,6 +43,19 @@ void amp_map_view_show_affected (AmpMapView *self);
  * @zoom_level: how near
  */
 void amp_map_view_show_place (AmpMapView *self, double latitude, double longitude, double zoom_level);
+
+/**
+ * amp_map_view_pan:
+ * @x: pixels to the east
+ * @y: pixels to the south
+ */
+void amp_map_view_pan (AmpMapView *self, double x, double y);
+
+/**
+ * amp_map_view_zoom:
+ * @step: zoom levels nearer
+ */
+void amp_map_view_zoom (AmpMapView *self, double step);
 
 /**
  * amp_map_view_set_current:
@@ -76,5 +82,12 @@ const char *amp_map_view_find (AmpMapView *self, double x, double y);
  * Returns: whether the area has a position
  */
 gboolean amp_map_view_locate (AmpMapView *self, const char *code, double *x, double *y);
+
+/**
+ * amp_map_view_is_settled:
+ *
+ * Returns: whether all that is in sight has been painted
+ */
+gboolean amp_map_view_is_settled (AmpMapView *self);
 
 G_END_DECLS

@@ -1,16 +1,14 @@
-/* AmpPaintedLayer: a map layer painted once for a picture larger than the frame.
+/* AmpPaintedLayer: a map layer whose pictures are painted by other threads.
  *
- * Invariant: the picture, when there is one, was painted from the present
- * content; `painted` says which part of the world it shows. */
+ * Invariant: `now` has the present content, style and screen; its scale is that
+ * of the view, unless the hand has not come to rest. `before` is what stood there
+ * until all of `now` that is in sight has come. */
 #include "amp-painted-layer.h"
 
 #include <math.h>
 
 #include "amp-screen-style.h"
-
-/* How much of the view's width and height is painted beyond each edge: a pan of
- * a quarter of the window costs nothing. */
-#define MARGIN 0.25
+#include "amp-tile-grid.h"
 
 /* A stretched picture is replaced after this rest of the hand, milliseconds, or
  * at once when it is stretched by more than this factor. */
@@ -19,11 +17,14 @@
 
 typedef struct
 {
-  cairo_surface_t *surface; /* the picture */
-  GdkTexture      *picture; /* the same memory, for renderers that use textures */
-  AmpMapFrame      painted;
-  int              scale;
-  guint            rest_id;
+  const AmpMapContentKind *kind;
+  gpointer                 content;
+  AmpTileGrid             *now;
+  AmpTileGrid             *before;
+  int                      scale_factor;
+  gboolean                 is_outdated;
+  gboolean                 is_settled;
+  guint                    rest_id;
 } AmpPaintedLayerPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AmpPaintedLayer, amp_painted_layer, SHUMATE_TYPE_LAYER)
@@ -34,62 +35,15 @@ get_private (AmpPaintedLayer *self)
   return amp_painted_layer_get_instance_private (self);
 }
 
-/* The frame of the picture: the view and its margins, on whole pixels, so that
- * the layers above each other stay in register. */
-static AmpMapFrame
-enlarge_frame (const AmpMapFrame *frame)
-{
-  AmpMapFrame picture = *frame;
-
-  picture.projection.x = round (frame->projection.x + frame->width * MARGIN);
-  picture.projection.y = round (frame->projection.y + frame->height * MARGIN);
-  picture.width = ceil (frame->width * (1 + 2 * MARGIN));
-  picture.height = ceil (frame->height * (1 + 2 * MARGIN));
-  return picture;
-}
-
-static GdkTexture *
-create_texture (cairo_surface_t *surface)
-{
-  int height = cairo_image_surface_get_height (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) height * stride,
-                                      (GDestroyNotify) cairo_surface_destroy,
-                                      cairo_surface_reference (surface));
-  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
 static void
-drop_picture (AmpPaintedLayer *self)
+on_piece_done (gpointer owner, guint64 ticket, AmpMapPiece *piece)
 {
-  AmpPaintedLayerPrivate *private = get_private (self);
+  AmpPaintedLayerPrivate *private = get_private (owner);
 
-  g_clear_object (&private->picture);
-  g_clear_pointer (&private->surface, cairo_surface_destroy);
-}
-
-static void
-paint_picture (AmpPaintedLayer *self, const AmpMapFrame *frame)
-{
-  AmpPaintedLayerPrivate *private = get_private (self);
-  AmpChartStyle    style = amp_screen_style_get (GTK_WIDGET (self));
-  cairo_surface_t *surface;
-  cairo_t         *cr;
-
-  drop_picture (self);
-  private->painted = enlarge_frame (frame);
-  private->scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, private->painted.width * private->scale, private->painted.height * private->scale);
-  cairo_surface_set_device_scale (surface, private->scale, private->scale);
-  cr = cairo_create (surface);
-  AMP_PAINTED_LAYER_GET_CLASS (self)->paint (self, cr, &private->painted, &style);
-  cairo_destroy (cr);
-  private->picture = create_texture (surface);
-  private->surface = surface;
+  if (private->now != NULL && amp_tile_grid_take (private->now, ticket, piece))
+    gtk_widget_queue_draw (GTK_WIDGET (owner));
+  else
+    amp_map_piece_free (piece);
 }
 
 static gboolean
@@ -98,7 +52,7 @@ on_rest (gpointer data)
   AmpPaintedLayer *self = data;
 
   get_private (self)->rest_id = 0;
-  amp_painted_layer_invalidate (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -111,15 +65,39 @@ wait_for_rest (AmpPaintedLayer *self)
   private->rest_id = g_timeout_add (REST, on_rest, self);
 }
 
-static void
-provide_picture (AmpPaintedLayer *self, const AmpMapFrame *frame)
+/* Whether the grid is still good enough for what is in sight. */
+static gboolean
+is_usable (AmpPaintedLayer *self, const AmpMapFrame *frame)
 {
   AmpPaintedLayerPrivate *private = get_private (self);
-  double stretch = private->picture ? frame->projection.scale / private->painted.projection.scale : 0;
+  double stretch;
 
-  if (!private->picture || private->scale != gtk_widget_get_scale_factor (GTK_WIDGET (self)) ||
-      stretch > STRETCH_LIMIT || stretch < 1 / STRETCH_LIMIT || !amp_map_frame_covers (&private->painted, frame))
-    paint_picture (self, frame);
+  if (private->now == NULL || private->is_outdated || private->scale_factor != gtk_widget_get_scale_factor (GTK_WIDGET (self)))
+    return FALSE;
+  stretch = frame->projection.scale / amp_tile_grid_get_scale (private->now);
+  return stretch == 1 || (private->rest_id != 0 && stretch < STRETCH_LIMIT && stretch > 1 / STRETCH_LIMIT);
+}
+
+/* What is in sight stays so: a grid that never had a picture is no loss. */
+static void
+provide_grid (AmpPaintedLayer *self, const AmpMapFrame *frame)
+{
+  AmpPaintedLayerPrivate *private = get_private (self);
+  AmpChartStyle style = amp_screen_style_get (GTK_WIDGET (self));
+  AmpTileGrid  *grid;
+
+  if (is_usable (self, frame))
+    return;
+  private->scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  grid = amp_tile_grid_new (private->kind, private->content, &style, frame->projection.scale, private->scale_factor, private->now);
+  if (private->now != NULL && (private->before == NULL || amp_tile_grid_list (private->now)->len > 0))
+    {
+      g_clear_pointer (&private->before, amp_tile_grid_free);
+      private->before = g_steal_pointer (&private->now);
+    }
+  g_clear_pointer (&private->now, amp_tile_grid_free);
+  private->now = grid;
+  private->is_outdated = FALSE;
 }
 
 /* The cairo renderer copies a whole texture each time it draws it; a surface it
@@ -132,31 +110,76 @@ is_drawn_by_cairo (AmpPaintedLayer *self)
   return native && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
 }
 
-static void
-append_surface (GtkSnapshot *snapshot, cairo_surface_t *surface, const AmpMapFrame *frame, double x, double y, double stretch)
+/* On whole pixels, edges of neighbours included: neither seams nor layers out of
+ * register. */
+static cairo_rectangle_t
+place_tile (const AmpTile *tile, const AmpMapFrame *frame, double stretch)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, frame->width, frame->height));
+  double left = round (round (frame->projection.x) + tile->x * stretch);
+  double top = round (round (frame->projection.y) + tile->y * stretch);
+  double right = round (round (frame->projection.x) + (tile->x + tile->width) * stretch);
+  double bottom = round (round (frame->projection.y) + (tile->y + tile->height) * stretch);
 
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, stretch, stretch);
-  cairo_set_source_surface (cr, surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), stretch == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
-  cairo_paint (cr);
-  cairo_destroy (cr);
+  return (cairo_rectangle_t){ left, top, right - left, bottom - top };
+}
+
+static gboolean
+is_in_sight (const cairo_rectangle_t *place, const AmpMapFrame *frame)
+{
+  return place->x < frame->width && place->y < frame->height && place->x + place->width > 0 && place->y + place->height > 0;
 }
 
 static void
-append_picture (AmpPaintedLayer *self, GtkSnapshot *snapshot, const AmpMapFrame *frame)
+draw_surface (cairo_t *cr, const AmpTile *tile, const cairo_rectangle_t *place)
+{
+  gboolean is_stretched = place->width != tile->width || place->height != tile->height;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, place->x, place->y, place->width, place->height);
+  cairo_clip (cr);
+  cairo_translate (cr, place->x, place->y);
+  cairo_scale (cr, place->width / tile->width, place->height / tile->height);
+  cairo_set_source_surface (cr, tile->surface, 0, 0);
+  /* Beyond its edge a picture goes on as it ends, or stretching would fade it. */
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_pattern_set_filter (cairo_get_source (cr), is_stretched ? CAIRO_FILTER_BILINEAR : CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+static void
+append_grid (AmpPaintedLayer *self, AmpTileGrid *grid, GtkSnapshot *snapshot, cairo_t *cr, const AmpMapFrame *frame)
+{
+  GPtrArray *tiles = amp_tile_grid_list (grid);
+  double     stretch = frame->projection.scale / amp_tile_grid_get_scale (grid);
+
+  for (guint i = 0; i < tiles->len; i++)
+    {
+      AmpTile          *tile = g_ptr_array_index (tiles, i);
+      cairo_rectangle_t place = place_tile (tile, frame, stretch);
+
+      if (!is_in_sight (&place, frame))
+        continue;
+      if (cr != NULL)
+        draw_surface (cr, tile, &place);
+      else
+        gtk_snapshot_append_texture (snapshot, amp_tile_get_texture (tile), &GRAPHENE_RECT_INIT (place.x, place.y, place.width, place.height));
+    }
+}
+
+/* Two pictures of one place show at once only where the upper one hides the
+ * other. */
+static void
+append_pictures (AmpPaintedLayer *self, GtkSnapshot *snapshot, const AmpMapFrame *frame)
 {
   AmpPaintedLayerPrivate *private = get_private (self);
-  double stretch = frame->projection.scale / private->painted.projection.scale;
-  double x = round (frame->projection.x - private->painted.projection.x * stretch);
-  double y = round (frame->projection.y - private->painted.projection.y * stretch);
+  cairo_t *cr = is_drawn_by_cairo (self) ? gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, frame->width, frame->height)) : NULL;
 
-  if (is_drawn_by_cairo (self))
-    append_surface (snapshot, private->surface, frame, x, y, stretch);
-  else
-    gtk_snapshot_append_texture (snapshot, private->picture, &GRAPHENE_RECT_INIT (x, y, private->painted.width * stretch, private->painted.height * stretch));
+  if (private->before != NULL)
+    append_grid (self, private->before, snapshot, cr, frame);
+  if (private->before == NULL || private->kind->is_opaque)
+    append_grid (self, private->now, snapshot, cr, frame);
+  g_clear_pointer (&cr, cairo_destroy);
 }
 
 static void
@@ -174,23 +197,42 @@ append_over (AmpPaintedLayer *self, GtkSnapshot *snapshot, const AmpMapFrame *fr
   cairo_destroy (cr);
 }
 
+/* While the hand has not come to rest, the grid is asked for nothing. */
+static void
+request_pictures (AmpPaintedLayer *self, const AmpMapFrame *frame)
+{
+  AmpPaintedLayerPrivate *private = get_private (self);
+
+  private->is_settled = frame->projection.scale == amp_tile_grid_get_scale (private->now) &&
+                        amp_tile_grid_request (private->now, frame, self, on_piece_done);
+  if (private->is_settled)
+    g_clear_pointer (&private->before, amp_tile_grid_free);
+}
+
 static void
 amp_painted_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AmpPaintedLayer *self = AMP_PAINTED_LAYER (widget);
   AmpMapFrame      frame = amp_painted_layer_get_frame (self);
 
-  if (frame.width < 1 || frame.height < 1)
+  if (frame.width < 1 || frame.height < 1 || get_private (self)->content == NULL)
     return;
-  provide_picture (self, &frame);
-  append_picture (self, snapshot, &frame);
+  provide_grid (self, &frame);
+  request_pictures (self, &frame);
+  append_pictures (self, snapshot, &frame);
   append_over (self, snapshot, &frame);
 }
 
 static void
 on_style_changed (GtkWidget *widget)
 {
-  amp_painted_layer_invalidate (AMP_PAINTED_LAYER (widget));
+  AmpPaintedLayerClass *klass = AMP_PAINTED_LAYER_GET_CLASS (widget);
+  AmpChartStyle         style = amp_screen_style_get (widget);
+
+  get_private (AMP_PAINTED_LAYER (widget))->is_outdated = TRUE;
+  if (klass->restyle)
+    klass->restyle (AMP_PAINTED_LAYER (widget), &style);
+  gtk_widget_queue_draw (widget);
 }
 
 static void
@@ -218,7 +260,10 @@ amp_painted_layer_dispose (GObject *object)
   AmpPaintedLayerPrivate *private = get_private (AMP_PAINTED_LAYER (object));
 
   g_clear_handle_id (&private->rest_id, g_source_remove);
-  drop_picture (AMP_PAINTED_LAYER (object));
+  g_clear_pointer (&private->now, amp_tile_grid_free);
+  g_clear_pointer (&private->before, amp_tile_grid_free);
+  if (private->content != NULL)
+  private->kind->unref (g_steal_pointer (&private->content));
   G_OBJECT_CLASS (amp_painted_layer_parent_class)->dispose (object);
 }
 
@@ -238,12 +283,35 @@ amp_painted_layer_init (AmpPaintedLayer *self)
 {
 }
 
+static void
+clear_content (AmpPaintedLayer *self)
+{
+  AmpPaintedLayerPrivate *private = get_private (self);
+
+  if (private->content == NULL)
+    return;
+  g_clear_pointer (&private->now, amp_tile_grid_free);
+  g_clear_pointer (&private->before, amp_tile_grid_free);
+  private->kind->unref (g_steal_pointer (&private->content));
+}
+
 void
-amp_painted_layer_invalidate (AmpPaintedLayer *self)
+amp_painted_layer_set_content (AmpPaintedLayer *self, const AmpMapContentKind *kind, gpointer content)
 {
   g_return_if_fail (AMP_IS_PAINTED_LAYER (self));
+  g_return_if_fail (kind != NULL);
 
-  drop_picture (self);
+  AmpPaintedLayerPrivate *private = get_private (self);
+  gpointer taken = content != NULL ? kind->ref (content) : NULL;
+
+  if (content == NULL || private->kind != kind)
+    clear_content (self);
+  else if (private->content != NULL)
+  private->kind->unref (private->content);
+  private->kind = kind;
+  private->content = taken;
+  private->is_outdated = TRUE;
+  private->is_settled = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -255,4 +323,14 @@ amp_painted_layer_get_frame (AmpPaintedLayer *self)
   return amp_map_frame_get (shumate_layer_get_viewport (SHUMATE_LAYER (self)),
                             gtk_widget_get_width (GTK_WIDGET (self)),
                             gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
+gboolean
+amp_painted_layer_is_settled (AmpPaintedLayer *self)
+{
+  g_return_val_if_fail (AMP_IS_PAINTED_LAYER (self), FALSE);
+
+  AmpPaintedLayerPrivate *private = get_private (self);
+
+  return private->content == NULL || (private->is_settled && !private->is_outdated);
 }

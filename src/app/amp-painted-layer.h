@@ -1,13 +1,13 @@
-/* AmpPaintedLayer: a map layer painted once for a picture larger than the frame.
+/* AmpPaintedLayer: a map layer whose pictures are painted by other threads.
  *
- * Owns the cached picture. Panning moves the picture, zooming stretches it until
- * the hand rests; only then, or when the view leaves it, or when the content
- * changed, is it painted again. Subclasses paint; they keep no picture of their
- * own. */
+ * Owns the pictures in sight. Panning moves them, zooming stretches them until
+ * the hand rests; what is missing is asked of the painter, and what was there
+ * before stays until all that is in sight has come. Subclasses say what is
+ * painted; they keep no picture of their own. */
 #pragma once
 
 #include "amp-chart-style.h"
-#include "amp-map-frame.h"
+#include "amp-map-painter.h"
 
 G_BEGIN_DECLS
 
@@ -16,27 +16,28 @@ G_DECLARE_DERIVABLE_TYPE (AmpPaintedLayer, amp_painted_layer, AMP, PAINTED_LAYER
 
 /**
  * AmpPaintedLayerClass:
- * @paint: draws what @frame shows; the picture's upper left corner is at 0, 0
+ * @restyle: (nullable): the screen's colours or letters are others: content that
+ *   holds any must be set anew
  * @get_over_box: (nullable): says where @paint_over will draw, pixels; %FALSE
  *   when it has nothing to draw
  * @paint_over: (nullable): draws the little that changes with the pointer, each
- *   time, over the cached picture
+ *   time, over the pictures
  */
 struct _AmpPaintedLayerClass
 {
   ShumateLayerClass parent_class;
 
-  void (*paint) (AmpPaintedLayer *self, cairo_t *cr, const AmpMapFrame *frame, const AmpChartStyle *style);
+  void (*restyle) (AmpPaintedLayer *self, const AmpChartStyle *style);
   gboolean (*get_over_box) (AmpPaintedLayer *self, const AmpMapFrame *frame, cairo_rectangle_t *box);
   void (*paint_over) (AmpPaintedLayer *self, cairo_t *cr, const AmpMapFrame *frame, const AmpChartStyle *style);
 };
 
 /**
- * amp_painted_layer_invalidate:
- *
- * The content changed: the picture is painted again at the next frame.
+ * amp_painted_layer_set_content:
+ * @kind: constant
+ * @content: (nullable): what to paint, immutable; a reference is taken
  */
-void amp_painted_layer_invalidate (AmpPaintedLayer *self);
+void amp_painted_layer_set_content (AmpPaintedLayer *self, const AmpMapContentKind *kind, gpointer content);
 
 /**
  * amp_painted_layer_get_frame:
@@ -44,5 +45,12 @@ void amp_painted_layer_invalidate (AmpPaintedLayer *self);
  * Returns: what the widget shows now
  */
 AmpMapFrame amp_painted_layer_get_frame (AmpPaintedLayer *self);
+
+/**
+ * amp_painted_layer_is_settled:
+ *
+ * Returns: whether all that is in sight was painted from the present content
+ */
+gboolean amp_painted_layer_is_settled (AmpPaintedLayer *self);
 
 G_END_DECLS

@@ -206,14 +206,22 @@ is_named (const AmpMapCircle *circle)
 void
 amp_map_circles_draw_labels (cairo_t *cr, const AmpMapCircle *circles, guint n_circles, const AmpChartStyle *style, const AmpCircleScale *scale, const AmpProjection *projection, const cairo_rectangle_t *frame, guint max_labels)
 {
-  g_autoptr (GArray) placed = NULL;
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+
+  amp_map_circles_place_labels (cr, circles, n_circles, style, scale, projection, frame, max_labels, boxes);
+}
+
+void
+amp_map_circles_place_labels (cairo_t *cr, const AmpMapCircle *circles, guint n_circles, const AmpChartStyle *style, const AmpCircleScale *scale, const AmpProjection *projection, const cairo_rectangle_t *frame, guint max_labels, GArray *boxes)
+{
+  g_autoptr (GArray) placed = NULL;
   double height;
 
   g_return_if_fail (cr != NULL);
   g_return_if_fail (circles != NULL || n_circles == 0);
   g_return_if_fail (style != NULL && style->theme != NULL);
   g_return_if_fail (scale != NULL && projection != NULL && frame != NULL);
+  g_return_if_fail (boxes != NULL);
 
   placed = place_circles (circles, n_circles, scale, projection, frame);
   height = amp_text_get_line_height (style, AMP_TEXT_CAPTION_STRONG);

@@ -60,4 +60,13 @@ void amp_map_circles_draw (cairo_t *cr, const AmpMapCircle *circles, guint n_cir
  */
 void amp_map_circles_draw_labels (cairo_t *cr, const AmpMapCircle *circles, guint n_circles, const AmpChartStyle *style, const AmpCircleScale *scale, const AmpProjection *projection, const cairo_rectangle_t *frame, guint max_labels);
 
+/**
+ * amp_map_circles_place_labels:
+ * @boxes: (element-type cairo_rectangle_t): where names stand already; those drawn
+ *   are added
+ *
+ * As amp_map_circles_draw_labels(), beside other names.
+ */
+void amp_map_circles_place_labels (cairo_t *cr, const AmpMapCircle *circles, guint n_circles, const AmpChartStyle *style, const AmpCircleScale *scale, const AmpProjection *projection, const cairo_rectangle_t *frame, guint max_labels, GArray *boxes);
+
 G_END_DECLS
