@@ -277,7 +277,7 @@ class Privacy(unittest.TestCase):
         log = self.folder / 'trace'
         if not shutil.which('strace'):
             return None
-        result = run('-f', '-qq', '-e', 'trace=network,open,openat,creat,rename,renameat,renameat2,unlink,unlinkat,link,linkat,symlink,symlinkat',
+        result = run('-f', '-qq', '-e', 'trace=network,memfd_create,open,openat,creat,rename,renameat,renameat2,unlink,unlinkat,link,linkat,symlink,symlinkat',
                      '-o', log, CLI, *arguments, program='strace', environment={**self.environment, 'ASAN_OPTIONS': 'detect_leaks=0'})
         if 'ptrace' in result.message or 'PTRACE' in result.message:
             return None
@@ -285,13 +285,14 @@ class Privacy(unittest.TestCase):
         return log.read_text(encoding='utf-8', errors='backslashreplace').splitlines()
 
     def test_calls(self):
-        """No socket; the dump is opened to be read; nothing is written but the case and the report."""
+        """No socket; the dump is opened to be read; nothing is written but the case, the report and memory."""
         case, report = self.cases / 'traced.ampleur', self.folder / 'traced'
         for command in (['inspect', self.dump], ['import', self.dump, '--case', case], ['stats', case, '--by', 'commune'], ['records', case],
                         ['malformed', case], ['verify', case], ['export', case, '--output', report]):
             calls = self.trace(*command)
             if calls is None:
                 break
+            in_memory = ['/proc/self/fd/' + number for number in re.findall(r'memfd_create\(.* = (\d+)$', '\n'.join(calls), re.MULTILINE)]
             for call in calls:
                 self.assertNotRegex(call, r'\b(socket|connect|bind|sendto|sendmsg|socketpair)\(', command)
                 if re.search(r'\((AT_FDCWD, )?0x', call):
@@ -300,7 +301,7 @@ class Privacy(unittest.TestCase):
                 elif str(self.dumps) in call:
                     self.assertRegex(call, r'open(at)?\(.*O_RDONLY', command)
                 elif re.search(r'\b(open|openat|creat|rename\w*|unlink\w*|link\w*|symlink\w*)\(', call) and not re.search('O_RDONLY|ENOENT', call):
-                    self.assertRegex(call, '|'.join(map(re.escape, (str(self.cases), str(report), '/dev/null', str(self.home)))), command)
+                    self.assertRegex(call, '|'.join(map(re.escape, (str(self.cases), str(report), '/dev/null', str(self.home), *in_memory))), command)
         shutil.rmtree(report, ignore_errors=True)
 
     def test_descriptors(self):
