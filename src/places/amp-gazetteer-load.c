@@ -14,10 +14,13 @@
 
 typedef gboolean (*RowFunc) (AmpGazetteer *gazetteer, char **cells, gpointer data, GError **error);
 
-/* The pairs of commune and postal code, in the order of the communes. */
+/* What the row before was in, since communes stand by département; and the SIREN
+ * of each EPCI as a number, which is found sooner than a text. */
 typedef struct
 {
-  GArray *codes;
+  const char *departement_code;
+  guint32     departement;
+  guint32    *sirens;
 } CommuneTable;
 
 static gboolean
@@ -138,18 +141,47 @@ read_epci (AmpGazetteer *gazetteer, char **cells, gpointer data, GError **error)
 }
 
 static gboolean
-append_postal_codes (AmpGazetteer *gazetteer, const char *cell, GArray *codes, GError **error)
+find_departement (const AmpGazetteer *gazetteer, CommuneTable *table, const char *code, guint32 *departement)
 {
-  for (const char *c = cell; *c != '\0'; c += c[5] == ',' ? 6 : 5)
+  if (table->departement_code == NULL || strcmp (table->departement_code, code) != 0)
     {
-      guint32 number = amp_places_table_parse_number (c);
-
-      if (strlen (c) < 5 || number >= AMP_POSTAL_NUMBERS || (c[5] != ',' && c[5] != '\0'))
-        return fail_reference ("communes.tsv", cell, error);
-      g_array_append_val (codes, number);
-      gazetteer->first_commune_served[number + 1]++;
+      table->departement_code = code;
+      if (!amp_gazetteer_find_area (gazetteer, AMP_PLACE_LEVEL_DEPARTEMENT, code, &table->departement))
+        return FALSE;
     }
+  *departement = table->departement;
   return TRUE;
+}
+
+static gboolean
+find_epci (const AmpGazetteer *gazetteer, const CommuneTable *table, const char *code, guint32 *epci)
+{
+  guint32 siren = (guint32) amp_places_table_parse_number (code);
+  guint   low = 0;
+  guint   high = gazetteer->n_areas[AMP_PLACE_LEVEL_EPCI];
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (table->sirens[middle] < siren)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *epci = low;
+  return low < gazetteer->n_areas[AMP_PLACE_LEVEL_EPCI] && table->sirens[low] == siren;
+}
+
+static guint32 *
+read_sirens (const AmpGazetteer *gazetteer)
+{
+  guint    n = gazetteer->n_areas[AMP_PLACE_LEVEL_EPCI];
+  guint32 *sirens = g_new (guint32, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    sirens[i] = (guint32) amp_places_table_parse_number (gazetteer->areas[AMP_PLACE_LEVEL_EPCI][i].code);
+  return sirens;
 }
 
 /* code, name, département, EPCI, population, latitude, longitude, how located, postal codes */
@@ -166,16 +198,14 @@ read_commune (AmpGazetteer *gazetteer, char **cells, gpointer data, GError **err
   area->population = amp_places_table_parse_number (cells[4]);
   if (number == AMP_PLACE_NONE)
     return fail_reference ("communes.tsv", cells[0], error);
-  if (!amp_gazetteer_find_area (gazetteer, AMP_PLACE_LEVEL_DEPARTEMENT, cells[2], &area->departement))
+  if (!find_departement (gazetteer, table, cells[2], &area->departement))
     return fail_reference ("communes.tsv", cells[2], error);
-  if (*cells[3] != '\0' && !amp_gazetteer_find_area (gazetteer, AMP_PLACE_LEVEL_EPCI, cells[3], &area->epci))
+  if (*cells[3] != '\0' && !find_epci (gazetteer, table, cells[3], &area->epci))
     return fail_reference ("communes.tsv", cells[3], error);
   area->region = gazetteer->areas[AMP_PLACE_LEVEL_DEPARTEMENT][area->departement].region;
   gazetteer->commune_of_insee[number] = index;
   gazetteer->first_commune[area->departement + 1] = index + 1;
-  if (!append_postal_codes (gazetteer, cells[8], table->codes, error))
-    return FALSE;
-  gazetteer->first_postal_code[index + 1] = table->codes->len;
+  gazetteer->postal_cells[index] = cells[8];
   return TRUE;
 }
 
@@ -202,22 +232,6 @@ compare_former (gconstpointer a, gconstpointer b)
   const AmpFormerCommune *right = b;
 
   return (left->commune > right->commune) - (left->commune < right->commune);
-}
-
-/* Turn commune → postal codes round: counts become starts, then fill. */
-static void
-index_postal_codes (AmpGazetteer *gazetteer)
-{
-  guint32            *starts = gazetteer->first_commune_served;
-  g_autofree guint32 *next = NULL;
-
-  for (guint i = 0; i < AMP_POSTAL_NUMBERS; i++)
-    starts[i + 1] += starts[i];
-  next = g_memdup2 (starts, sizeof *starts * AMP_POSTAL_NUMBERS);
-  gazetteer->communes_served = g_new (guint32, starts[AMP_POSTAL_NUMBERS] + 1);
-  for (guint32 i = 0; i < gazetteer->n_areas[AMP_PLACE_LEVEL_COMMUNE]; i++)
-    for (guint j = gazetteer->first_postal_code[i]; j < gazetteer->first_postal_code[i + 1]; j++)
-      gazetteer->communes_served[next[gazetteer->postal_codes[j]]++] = i;
 }
 
 /* An EPCI lies in the département with most of its inhabitants: departments'
@@ -259,21 +273,18 @@ sum_populations (AmpGazetteer *gazetteer)
 static gboolean
 load_communes (AmpGazetteer *gazetteer, GError **error)
 {
-  g_autoptr (GArray) codes = g_array_new (FALSE, FALSE, sizeof (guint32));
-  CommuneTable table = { codes };
-  guint        n_departements = gazetteer->n_areas[AMP_PLACE_LEVEL_DEPARTEMENT];
+  g_autofree guint32 *sirens = read_sirens (gazetteer);
+  CommuneTable        table = { .sirens = sirens };
+  guint               n_departements = gazetteer->n_areas[AMP_PLACE_LEVEL_DEPARTEMENT];
 
   gazetteer->commune_of_insee = g_new (guint32, AMP_INSEE_NUMBERS);
   memset (gazetteer->commune_of_insee, 0xFF, sizeof (guint32) * AMP_INSEE_NUMBERS);
   gazetteer->first_commune = g_new0 (guint32, n_departements + 1);
-  gazetteer->first_commune_served = g_new0 (guint32, AMP_POSTAL_NUMBERS + 1);
-  gazetteer->first_postal_code = g_new0 (guint32, AMP_INSEE_NUMBERS);
+  gazetteer->postal_cells = g_new (const char *, AMP_INSEE_NUMBERS);
   if (!read_table (gazetteer, "communes.tsv", 9, AMP_PLACE_LEVEL_COMMUNE, read_commune, &table, error))
     return FALSE;
   for (guint i = 0; i < n_departements; i++)
     gazetteer->first_commune[i + 1] = MAX (gazetteer->first_commune[i + 1], gazetteer->first_commune[i]);
-  gazetteer->postal_codes = g_memdup2 (codes->data, sizeof (guint32) * codes->len);
-  index_postal_codes (gazetteer);
   sum_populations (gazetteer);
   return TRUE;
 }
@@ -292,6 +303,5 @@ amp_gazetteer_load (AmpGazetteer *gazetteer, GError **error)
       !read_table (gazetteer, "former-communes.tsv", 4, -1, read_former, NULL, error))
     return FALSE;
   g_array_sort (gazetteer->former, compare_former);
-  gazetteer->names = amp_name_index_new (gazetteer);
   return TRUE;
 }

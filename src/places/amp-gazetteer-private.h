@@ -35,17 +35,21 @@ typedef struct
 
 struct _AmpGazetteer
 {
-  GPtrArray    *texts; /* the tables, which own every string */
-  AmpArea      *areas[AMP_N_PLACE_LEVELS];
-  guint         n_areas[AMP_N_PLACE_LEVELS];
-  guint32      *commune_of_insee;  /* AMP_INSEE_NUMBERS indices or AMP_PLACE_NONE */
-  guint32      *first_commune;     /* one a département, and the end */
+  GPtrArray   *texts; /* the tables, which own every string */
+  AmpArea     *areas[AMP_N_PLACE_LEVELS];
+  guint        n_areas[AMP_N_PLACE_LEVELS];
+  guint32     *commune_of_insee; /* AMP_INSEE_NUMBERS indices or AMP_PLACE_NONE */
+  guint32     *first_commune;    /* one a département, and the end */
+  const char **postal_cells;     /* one a commune: its postal codes as text */
+  GArray      *former;           /* AmpFormerCommune, by commune */
+  GHashTable  *country_names;    /* folded name → AmpCountryName */
+
+  /* Made by amp_gazetteer_index() */
+  gsize         is_indexed;
   guint32      *first_postal_code; /* one a commune, and the end: into postal_codes */
   guint32      *postal_codes;
   guint32      *first_commune_served; /* AMP_POSTAL_NUMBERS and the end: into communes_served */
   guint32      *communes_served;
-  GArray       *former;        /* AmpFormerCommune, by commune */
-  GHashTable   *country_names; /* folded name → AmpCountryName */
   AmpNameIndex *names;
 };
 
@@ -57,6 +61,22 @@ struct _AmpGazetteer
  * Returns: whether everything was read.
  */
 gboolean amp_gazetteer_load (AmpGazetteer *gazetteer, GError **error);
+
+/**
+ * amp_gazetteer_index:
+ * @gazetteer: a gazetteer that was loaded.
+ *
+ * Makes the index of postal codes and names unless it is there; any thread may call.
+ */
+void amp_gazetteer_index (const AmpGazetteer *gazetteer);
+
+/**
+ * amp_gazetteer_get_names:
+ * @gazetteer: a gazetteer that was loaded.
+ *
+ * Returns: (transfer none): the index of names.
+ */
+const AmpNameIndex *amp_gazetteer_get_names (const AmpGazetteer *gazetteer);
 
 /**
  * amp_gazetteer_number_of_insee:

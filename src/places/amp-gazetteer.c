@@ -1,6 +1,7 @@
 /* Owns the gazetteer's lifetime and its look-ups by index and code. Invariant:
- * nothing changes after amp_gazetteer_new(). Must not know how the tables are
- * written (amp-gazetteer-load.c) nor how a dump spells a place (the resolver). */
+ * nothing changes after amp_gazetteer_new() but what amp-gazetteer-index.c adds.
+ * Must not know how the tables are written (amp-gazetteer-load.c) nor how a dump
+ * spells a place (the resolver). */
 #include "amp-gazetteer.h"
 
 #include "amp-gazetteer-private.h"
@@ -15,6 +16,7 @@ clear_gazetteer (gpointer data)
     g_free (gazetteer->areas[i]);
   g_free (gazetteer->commune_of_insee);
   g_free (gazetteer->first_commune);
+  g_free (gazetteer->postal_cells);
   g_free (gazetteer->first_postal_code);
   g_free (gazetteer->postal_codes);
   g_free (gazetteer->first_commune_served);
@@ -156,6 +158,7 @@ amp_gazetteer_get_postal_codes (const AmpGazetteer *gazetteer, guint32 commune, 
   g_return_val_if_fail (gazetteer != NULL && n_codes != NULL, NULL);
   g_return_val_if_fail (commune < gazetteer->n_areas[AMP_PLACE_LEVEL_COMMUNE], NULL);
 
+  amp_gazetteer_index (gazetteer);
   *n_codes = gazetteer->first_postal_code[commune + 1] - gazetteer->first_postal_code[commune];
   return gazetteer->postal_codes + gazetteer->first_postal_code[commune];
 }
@@ -165,6 +168,7 @@ amp_gazetteer_get_communes (const AmpGazetteer *gazetteer, guint32 postal_code, 
 {
   g_return_val_if_fail (gazetteer != NULL && n_communes != NULL, NULL);
 
+  amp_gazetteer_index (gazetteer);
   *n_communes = 0;
   if (postal_code >= AMP_POSTAL_NUMBERS)
     return gazetteer->communes_served;

@@ -66,7 +66,8 @@ typedef struct
  * amp_gazetteer_new:
  * @error: return location, %AMP_PLACES_ERROR_DATA.
  *
- * Takes some tens of milliseconds and 15 MB; share one by reference.
+ * Takes some milliseconds and 7 MB, and as much again when it is first asked for a
+ * name or a postal code; share one by reference.
  *
  * Returns: (transfer full) (nullable): the gazetteer.
  */

@@ -91,8 +91,8 @@ amp_place_match_communes (const AmpGazetteer *gazetteer, const AmpPlaceScope *sc
   guint best = AMP_NAME_WITHOUT_ARTICLE + 1;
 
   amp_place_candidates_clear (candidates);
-  for (const AmpNameEntry *entry = amp_name_index_find (gazetteer->names, clues->key, clues->key_length);
-       entry != NULL; entry = amp_name_index_find_next (gazetteer->names, entry))
+  for (const AmpNameEntry *entry = amp_name_index_find (amp_gazetteer_get_names (gazetteer), clues->key, clues->key_length);
+       entry != NULL; entry = amp_name_index_find_next (amp_gazetteer_get_names (gazetteer), entry))
     {
       if (entry->kind > best || !holds_commune (scope, entry->commune))
         continue;
@@ -109,8 +109,8 @@ amp_place_match_departements (const AmpGazetteer *gazetteer, const AmpPlaceScope
   gboolean is_whole = FALSE;
 
   amp_place_candidates_clear (candidates);
-  for (const AmpNameEntry *entry = amp_name_index_find (gazetteer->names, clues->key, clues->key_length);
-       entry != NULL; entry = amp_name_index_find_next (gazetteer->names, entry))
+  for (const AmpNameEntry *entry = amp_name_index_find (amp_gazetteer_get_names (gazetteer), clues->key, clues->key_length);
+       entry != NULL; entry = amp_name_index_find_next (amp_gazetteer_get_names (gazetteer), entry))
     {
       const AmpArea *area = &gazetteer->areas[AMP_PLACE_LEVEL_COMMUNE][entry->commune];
       gboolean       has_article = entry->kind != AMP_NAME_WITHOUT_ARTICLE;
@@ -205,7 +205,7 @@ try_names (Repair *repair, const AmpGazetteer *gazetteer, guint32 first, guint n
 {
   guint32             letters = amp_name_letters (clues->key, clues->key_length);
   guint               n_entries;
-  const AmpNameEntry *entries = amp_name_index_get_entries (gazetteer->names, first, n_communes, &n_entries);
+  const AmpNameEntry *entries = amp_name_index_get_entries (amp_gazetteer_get_names (gazetteer), first, n_communes, &n_entries);
 
   for (guint i = 0; i < n_entries; i++)
     {

@@ -254,11 +254,11 @@ resolve_postal_code_and_city (const Search *search, AmpPlace *place)
 static gboolean
 city_denies (const Search *search, guint32 commune, gboolean *confirms)
 {
-  const AmpNameEntry *entry = amp_name_index_find (search->gazetteer->names, search->clues.key, search->clues.key_length);
+  const AmpNameEntry *entry = amp_name_index_find (amp_gazetteer_get_names (search->gazetteer), search->clues.key, search->clues.key_length);
   gboolean            is_known = entry != NULL;
 
   *confirms = FALSE;
-  for (; entry != NULL; entry = amp_name_index_find_next (search->gazetteer->names, entry))
+  for (; entry != NULL; entry = amp_name_index_find_next (amp_gazetteer_get_names (search->gazetteer), entry))
     *confirms = *confirms || entry->commune == commune;
   return is_known && !*confirms;
 }
