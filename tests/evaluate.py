@@ -32,11 +32,12 @@ import comments  # noqa: E402
 import figures  # noqa: E402
 import life_dumps  # noqa: E402
 import people  # noqa: E402
+import second_dumps  # noqa: E402
 import work_dumps  # noqa: E402
 
 ROWS = 1200
 BLIND_ROWS = 500
-BLIND = {'blind': blind_care.ALL + blind_services.ALL + blind_civil.ALL}
+BLIND = {'blind': blind_care.ALL + blind_services.ALL + blind_civil.ALL, 'second': second_dumps.ALL}
 FAMILIES = ('made', 'tables', *BLIND, 'comments')
 
 # preset, records, seed, options of make-dump
@@ -94,7 +95,7 @@ class Evaluation:
         self.cli, self.make_dump, self.folder = cli, make_dump, folder
         self.shares = figures.Shares()
         self.types = collections.defaultdict(figures.Types)
-        self.topics = figures.Topics()
+        self.topics, self.second_topics = figures.Topics(), figures.Topics()
         self.worst_persons = (0.0, '')
 
     def check_dialect(self, truth, path, found):
@@ -183,17 +184,16 @@ class Evaluation:
         self.check_dialect(truth, path, found)
         self.check_types(truth, found)
 
-    def run_comments(self):
+    def run_comments(self, expected, topics):
         """One comment a record, among numbers; the categories are those of the record, not of the column."""
         path, case = self.folder / 'dump.csv', self.folder / 'dump.ampleur'
-        expected = comments.get_all()
         with path.open('w', encoding='utf-8', newline='') as file:
             writer = csv.writer(file, delimiter=';')
             writer.writerow(['NumClient', 'DateSaisie', 'Commentaire'])
             writer.writerows([f'C{number:05}', f'{number % 28 + 1:02}/03/2024', text] for number, (text, _) in enumerate(expected))
         run(self.cli, 'import', path, '--case', case, '--overwrite')
         for line, (text, categories) in zip(run(self.cli, 'records', case).splitlines()[1:], expected):
-            self.topics.add(text, categories, set(line.split('\t')[10].split(',')) & set(comments.TOPICS))
+            topics.add(text, categories, set(line.split('\t')[10].split(',')) & set(comments.TOPICS))
 
     def check_places(self, dump, epci, case, family):
         if None in dump.places:
@@ -209,7 +209,7 @@ class Evaluation:
         self.shares.add(f'EPCI right{suffix}', dump.name, epcis, wanted)
 
     def get_figures(self):
-        every = [types for name, types in self.types.items() if name not in BLIND and not name.startswith('blind')]
+        every = [types for name, types in self.types.items() if not name.startswith(tuple(BLIND))]
         found = {name: self.shares.get(name) for name in self.shares.total}
         found.update({f'macro-F1, {name}': types.get_macro_f1() for name, types in self.types.items()})
         for name in BLIND:
@@ -223,9 +223,10 @@ class Evaluation:
             found['category wrong, no header'] = figures.get_share([self.types['no header']], figures.Types.get_category_wrong)
             found['surely wrong'] = figures.get_share(every, figures.Types.get_surely_wrong)
             found['persons off by'] = self.worst_persons[0]
-        if self.topics.count:
-            found['topics, precision'], found['topics, recall'] = self.topics.get_precision(), self.topics.get_recall()
-            found['ordinary comments left alone'] = self.topics.get_peace()
+        for suffix, topics in (('', self.topics), (', second', self.second_topics)):
+            if topics.count:
+                found[f'topics, precision{suffix}'], found[f'topics, recall{suffix}'] = topics.get_precision(), topics.get_recall()
+                found[f'ordinary left alone{suffix}'] = topics.get_peace()
         return found
 
 
@@ -259,7 +260,7 @@ def print_details(evaluation):
             print(f'  {dump}: {header or "(none)"}: {"|".join(true)} taken for {found} ({confidence:.2f})')
     for name, failed in evaluation.shares.failed.items():
         print(f'  {name}: not all in {"; ".join(failed)}')
-    for text, missed, invented in evaluation.topics.wrong:
+    for text, missed, invented in evaluation.topics.wrong + evaluation.second_topics.wrong:
         print(f'  comment “{text}”: missed {missed or "none"}, invented {invented or "none"}')
     print(f'  persons: worst in {evaluation.worst_persons[1]}')
 
@@ -279,7 +280,7 @@ def tabulate_figures(evaluation):
         lines.append(f'{name:<28}{found[name]:>9.4f}{goal:>9.3f}{floor:>9.3f}{remark}')
     n_columns = sum(len(types.columns) for types in evaluation.types.values())
     n_records, n_files = (sum(total for key, total in evaluation.shares.total.items() if key.startswith(name)) for name in ('commune right', 'dialect right'))
-    lines.append(f'{n_columns} columns, {n_records} records placed, {n_files} files, {evaluation.topics.count} comments')
+    lines.append(f'{n_columns} columns, {n_records} records placed, {n_files} files, {evaluation.topics.count + evaluation.second_topics.count} comments')
     return lines, is_reached
 
 
@@ -305,7 +306,8 @@ def main():
             for make in makers if family in families else ():
                 evaluation.run_table(make(towns, BLIND_ROWS), country.epci, family)
         if 'comments' in families:
-            evaluation.run_comments()
+            evaluation.run_comments(comments.get_all(), evaluation.topics)
+            evaluation.run_comments(comments.get_second(), evaluation.second_topics)
     if options.details:
         print_details(evaluation)
     lines, is_reached = tabulate_figures(evaluation)

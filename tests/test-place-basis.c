@@ -92,6 +92,17 @@ test_not_the_person (void)
   check (bases, 1, "person", FALSE, AMP_PLACE_PART_ABSENT, AMP_PLACE_PART_ABSENT);
 }
 
+/* The country of a passport must not tear the address apart. */
+static void
+test_countries (void)
+{
+  g_autoptr (GPtrArray) bases = list ("NOM;PASSPORT COUNTRY;RUE;VILLE;CP;PAYS", "MARTIN;SPAIN;3 RUE DU LAC;RENNES;35000;FRANCE");
+
+  g_assert_cmpuint (bases->len, ==, 2);
+  check (bases, 0, "person", TRUE, 4, 3);
+  g_assert_cmpuint (((AmpPlaceBasis *) g_ptr_array_index (bases, 0))->columns[AMP_PLACE_PART_COUNTRY], ==, 5);
+}
+
 static void
 test_none (void)
 {
@@ -110,6 +121,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/analysis/place-basis/neighbours-tell-whose", test_neighbours);
   g_test_add_func ("/analysis/place-basis/numbers-tell-addresses-apart", test_numbers);
   g_test_add_func ("/analysis/place-basis/default-is-the-nearest-to-the-person", test_not_the_person);
+  g_test_add_func ("/analysis/place-basis/another-country-is-not-the-address's", test_countries);
   g_test_add_func ("/analysis/place-basis/no-place-no-basis", test_none);
   return g_test_run ();
 }

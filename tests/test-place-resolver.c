@@ -100,6 +100,9 @@ static const Row rows[] = {
   { "35400", "SAINT MLAO", NULL, NULL, SAINT_MALO " guess" },
   { "35136", "SAINT JACQUES", NULL, NULL, "FR 53 35 243500139 35281 guess" },
   { "35000", "RENNES BEAULIEU", NULL, NULL, RENNES " guess" },
+  { "35000", "LE MOULIN NEUF RENNES", NULL, NULL, RENNES " guess" },
+  { "35400", "Lieu-dit Bellevue, St Malo", NULL, NULL, SAINT_MALO " guess" },
+  { "35000", "VILLERENNES", NULL, NULL, RENNES " postal" }, /* the end of a word is no word */
   { "35042", "RENNES BEAULIEU CEDEX", NULL, NULL, RENNES " guess" },
   /* 7: contradiction */
   { "35000", "MARSEILLE", NULL, NULL, "FR - - - - guess" },

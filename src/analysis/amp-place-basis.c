@@ -114,7 +114,8 @@ add_basis (Grouping *grouping, const PlaceColumn *column)
   return basis;
 }
 
-/* The part that most addresses of a pool have, which each of them is built on. */
+/* The part that most addresses of a pool have, which each of them is built on. A
+ * country is that of many things, of a passport for one. */
 static AmpPlacePart
 choose_anchor (const Grouping *grouping, const PlaceColumn *first)
 {
@@ -128,9 +129,9 @@ choose_anchor (const Grouping *grouping, const PlaceColumn *first)
       counts[column->part] += is_of_pool (column, first) ? 1 : 0;
     }
   for (guint part = 0; part < AMP_N_PLACE_PARTS; part++)
-    if (counts[part] > counts[best])
+    if (part != AMP_PLACE_PART_COUNTRY && counts[part] > counts[best])
       best = (AmpPlacePart) part;
-  return best;
+  return counts[best] > 0 ? best : AMP_PLACE_PART_COUNTRY;
 }
 
 /* The nearest basis from @first_basis on that lacks the column's part; the one
@@ -220,6 +221,57 @@ name_owners (Grouping *grouping, guint first_basis)
     }
 }
 
+/* A column on its way to an address, and how far the nearest one is. */
+typedef struct
+{
+  PlaceColumn column;
+  guint       distance;
+} Candidate;
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const Candidate *first = a, *second = b;
+
+  if (first->distance != second->distance)
+    return first->distance < second->distance ? -1 : 1;
+  return first->column.column < second->column.column ? -1 : first->column.column > second->column.column;
+}
+
+static guint
+get_distance (const Grouping *grouping, guint first_basis, AmpPlacePart anchor, guint column)
+{
+  guint nearest = G_MAXUINT;
+
+  for (guint i = first_basis; i < grouping->bases->len; i++)
+    {
+      guint at = ((const AmpPlaceBasis *) g_ptr_array_index (grouping->bases, i))->columns[anchor];
+
+      nearest = MIN (nearest, at > column ? at - column : column - at);
+    }
+  return nearest;
+}
+
+/* Those beside an address are its own before those further off ask for it. */
+static void
+join_columns (Grouping *grouping, guint first_basis, AmpPlacePart anchor, const PlaceColumn *first)
+{
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  for (guint i = 0; i < grouping->columns->len; i++)
+    {
+      Candidate candidate = { g_array_index (grouping->columns, PlaceColumn, i), 0 };
+
+      if (candidate.column.part == anchor || !is_of_pool (&candidate.column, first))
+        continue;
+      candidate.distance = get_distance (grouping, first_basis, anchor, candidate.column.column);
+      g_array_append_val (candidates, candidate);
+    }
+  g_array_sort (candidates, compare_candidates);
+  for (guint i = 0; i < candidates->len; i++)
+    join_column (grouping, first_basis, anchor, &g_array_index (candidates, Candidate, i).column);
+}
+
 static void
 group_pool (Grouping *grouping, const PlaceColumn *first)
 {
@@ -233,13 +285,7 @@ group_pool (Grouping *grouping, const PlaceColumn *first)
       if (column->part == anchor && is_of_pool (column, first))
         add_basis (grouping, column);
     }
-  for (guint i = 0; i < grouping->columns->len; i++)
-    {
-      const PlaceColumn *column = &g_array_index (grouping->columns, PlaceColumn, i);
-
-      if (column->part != anchor && is_of_pool (column, first))
-        join_column (grouping, first_basis, anchor, column);
-    }
+  join_columns (grouping, first_basis, anchor, first);
   name_owners (grouping, first_basis);
 }
 

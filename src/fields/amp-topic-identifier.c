@@ -19,13 +19,29 @@ is_number_separator (char character)
   return character == ' ' || character == '.' || character == '-' || character == '/';
 }
 
+static guint
+get_two_digits (const char *digits)
+{
+  return (guint) (digits[0] - '0') * 10 + (guint) (digits[1] - '0');
+}
+
+/* The year, month and day of some other number, as 20230115. */
+static gboolean
+starts_with_date (const char *digits)
+{
+  guint month = get_two_digits (digits + 4), day = get_two_digits (digits + 6);
+
+  return memcmp (digits, "20", 2) == 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
 static gboolean
 is_nir (const char *bytes, gsize length, guint n_characters)
 {
   AmpNir nir;
 
-  /* Thirteen digits in groups may be anything, such as two dates. */
-  if (n_characters == 13 && length != 13)
+  /* Thirteen digits in groups may be anything, such as two dates; together they may
+   * be a date and a number. */
+  if (n_characters == 13 && (length != 13 || starts_with_date (bytes)))
     return FALSE;
   return amp_nir_parse (bytes, length, &nir) && (!nir.has_key || nir.key_valid);
 }
@@ -48,7 +64,7 @@ is_phone (const char *bytes, gsize length, guint n_digits)
 {
   char     buffer[AMP_PHONE_SIZE];
   gboolean is_international = bytes[0] == '+' && n_digits >= 10 && n_digits <= 13;
-  gboolean is_national = bytes[0] == '0' && n_digits == 10 && (length == 10 || length == 14);
+  gboolean is_national = bytes[0] == '0' && bytes[1] != '0' && n_digits == 10 && (length == 10 || length == 14);
   gboolean is_from_abroad = n_digits == 13 && is_french_from_abroad (bytes, length);
 
   if (!is_international && !is_national && !is_from_abroad)

@@ -11,9 +11,9 @@
 typedef struct
 {
   guint              distance; /* edits; MAX_EDITS + 1: none yet */
-  gsize              shared;   /* bytes of the longest beginning in common */
+  gsize              shared;   /* bytes of the longest beginning or end in common */
   AmpPlaceCandidates nearest;
-  AmpPlaceCandidates beginning;
+  AmpPlaceCandidates partial;
 } Repair;
 
 void
@@ -184,20 +184,37 @@ try_edits (Repair *repair, const AmpGazetteer *gazetteer, const AmpNameEntry *en
   amp_place_candidates_add (&repair->nearest, gazetteer, entry->commune);
 }
 
+static void
+take_part (Repair *repair, const AmpGazetteer *gazetteer, const AmpNameEntry *entry, gsize shared)
+{
+  if (shared < repair->shared)
+    return;
+  if (shared > repair->shared)
+    amp_place_candidates_clear (&repair->partial);
+  repair->shared = shared;
+  amp_place_candidates_add (&repair->partial, gazetteer, entry->commune);
+}
+
 /* SAINT JACQUES for Saint-Jacques-de-la-Lande, RENNES BEAULIEU for Rennes */
 static void
 try_beginning (Repair *repair, const AmpGazetteer *gazetteer, const AmpNameEntry *entry, const AmpPlaceClues *clues, gsize least)
 {
   gsize shared = MIN (clues->key_length, entry->length);
 
-  if (shared < least || shared < repair->shared || memcmp (clues->key, entry->key, shared) != 0)
+  if (shared < least || memcmp (clues->key, entry->key, shared) != 0)
     return;
-  if (shared == entry->length && !clues->ends_word[shared])
-    return;
-  if (shared > repair->shared)
-    amp_place_candidates_clear (&repair->beginning);
-  repair->shared = shared;
-  amp_place_candidates_add (&repair->beginning, gazetteer, entry->commune);
+  if (shared < entry->length || clues->ends_word[shared])
+    take_part (repair, gazetteer, entry, shared);
+}
+
+/* LE MOULIN NEUF RENNES for Rennes: a place within the commune, written before it. */
+static void
+try_end (Repair *repair, const AmpGazetteer *gazetteer, const AmpNameEntry *entry, const AmpPlaceClues *clues, gsize least)
+{
+  gsize before = clues->key_length - MIN (clues->key_length, entry->length);
+
+  if (before > 0 && entry->length >= least && clues->ends_word[before] && memcmp (clues->key + before, entry->key, entry->length) == 0)
+    take_part (repair, gazetteer, entry, entry->length);
 }
 
 static void
@@ -211,6 +228,7 @@ try_names (Repair *repair, const AmpGazetteer *gazetteer, guint32 first, guint n
     {
       try_edits (repair, gazetteer, &entries[i], clues, letters, limit);
       try_beginning (repair, gazetteer, &entries[i], clues, least);
+      try_end (repair, gazetteer, &entries[i], clues, least - 1);
     }
 }
 
@@ -220,14 +238,14 @@ begin_repair (Repair *repair)
   repair->distance = MAX_EDITS + 1;
   repair->shared = 0;
   amp_place_candidates_clear (&repair->nearest);
-  amp_place_candidates_clear (&repair->beginning);
+  amp_place_candidates_clear (&repair->partial);
 }
 
 /* One commune only: a repair is a guess, and a guess between two is none. */
 static void
 end_repair (const Repair *repair, AmpPlaceCandidates *candidates)
 {
-  *candidates = repair->nearest.n_candidates > 0 ? repair->nearest : repair->beginning;
+  *candidates = repair->nearest.n_candidates > 0 ? repair->nearest : repair->partial;
   if (candidates->place.commune == AMP_PLACE_NONE)
     amp_place_candidates_clear (candidates);
 }

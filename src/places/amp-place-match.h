@@ -92,7 +92,7 @@ void amp_place_match_departements (const AmpGazetteer *gazetteer, const AmpPlace
  * @clues: a misspelt city.
  * @candidates: (out caller-allocates): the nearest name: one edit up to six
  *   letters, two beyond; else the one name that begins with the city, or that
- *   the city begins with. Several communes equally near: none.
+ *   the city begins or ends with. Several communes equally near: none.
  */
 void amp_place_repair_communes (const AmpGazetteer *gazetteer, const AmpPlaceScope *scope, const AmpPlaceClues *clues, AmpPlaceCandidates *candidates);
 
