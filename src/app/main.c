@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <gtk/gtk.h>
+
 #include "amp-application.h"
 #include "amp-export-language.h"
 
@@ -30,6 +32,8 @@ main (int argc, char **argv)
   signal (SIGXFSZ, SIG_IGN);
   setlocale (LC_ALL, "");
   amp_export_language_prepare ();
+  /* The toolkit would set the locale anew, and undo what was just prepared. */
+  gtk_disable_setlocale ();
   bindtextdomain (GETTEXT_PACKAGE, locale_directory != NULL ? locale_directory : AMP_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
