@@ -10,6 +10,7 @@
 #include "amp-field-text.h"
 #include "amp-field-type-button.h"
 #include "amp-figure-text.h"
+#include "amp-screen-style.h"
 
 /* Shown until a figure is counted. */
 #define COUNTING "…"
@@ -111,17 +112,16 @@ get_sensitivity (AmpCaseField *field)
 /* clang-format off */
 static const Column columns[] = {
   { .title = N_("No."), .dup_field_text = amp_field_text_dup_position, .get_number = get_position, .css_class = "dim-label" },
-  { .title = N_("Header"), .dup_field_text = amp_field_text_dup_header, .css_class = "field-header", .width_chars = 9, .is_expanding = TRUE, .is_kept_narrow = TRUE, .narrow_width = 104 },
-  { .title = N_("Details"), .is_kept_narrow = TRUE },
+  { .title = N_("Header"), .dup_field_text = amp_field_text_dup_header, .css_class = "field-header", .width_chars = 13, .is_expanding = TRUE, .is_kept_narrow = TRUE, .narrow_width = 92 },
+  { .title = N_("Details"), .is_kept_narrow = TRUE, .narrow_width = 46 },
   { .title = N_("Source"), .dup_text = dup_source, .get_number = get_source, .width_chars = 12, .only_sources = TRUE },
-  { .title = N_("Type"), .dup_field_text = amp_field_text_dup_type, .is_button = TRUE, .width_chars = 9, .is_kept_narrow = TRUE, .narrow_width = 120 },
+  { .title = N_("Type"), .dup_field_text = amp_field_text_dup_type, .is_button = TRUE, .width_chars = 16, .is_kept_narrow = TRUE, .narrow_width = 112 },
   { .title = N_("Category"), .dup_field_text = amp_field_text_dup_category, .get_number = get_category, .width_chars = 12 },
   { .title = N_("Sensitivity"), .dup_field_text = amp_field_text_dup_sensitivity, .get_number = get_sensitivity, .css_class = "sensitivity", .width_chars = 10 },
   { .title = N_("Persons"), .dup_text = dup_persons, .get_number = get_persons, .is_kept_narrow = TRUE },
   { .title = N_("Records"), .dup_text = dup_records, .get_number = get_records },
   { .title = N_("Filled"), .dup_text = dup_share, .get_number = amp_case_field_get_share },
   { .title = N_("Confidence"), .dup_field_text = amp_field_text_dup_confidence, .get_number = get_confidence },
-  { .title = N_("Shape"), .dup_field_text = amp_field_text_dup_shape, .css_class = "monospace", .width_chars = 12 },
 };
 /* clang-format on */
 
@@ -327,16 +327,21 @@ amp_case_field_columns_append (GtkColumnView *view)
 void
 amp_case_field_columns_show (GtkColumnView *view, gboolean has_sources, gboolean is_narrow)
 {
+  double      scale;
   GListModel *shown;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
+  scale = amp_screen_style_get (GTK_WIDGET (view)).font_scale;
   shown = gtk_column_view_get_columns (view);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
 
       gtk_column_view_column_set_visible (column, (!is_narrow || columns[i].is_kept_narrow) && (has_sources || !columns[i].only_sources));
-      gtk_column_view_column_set_fixed_width (column, is_narrow && columns[i].narrow_width > 0 ? columns[i].narrow_width : -1);
+      gtk_column_view_column_set_fixed_width (column, is_narrow && columns[i].narrow_width > 0 ? (int) (columns[i].narrow_width * scale) : -1);
+      /* The icons say it, and their title is wider than they are. */
+      if (is_details (&columns[i]))
+        gtk_column_view_column_set_title (column, is_narrow ? "" : _ (columns[i].title));
     }
 }

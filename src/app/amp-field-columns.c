@@ -8,6 +8,7 @@
 #include "amp-field-details.h"
 #include "amp-field-text.h"
 #include "amp-field-type-button.h"
+#include "amp-screen-style.h"
 
 typedef struct
 {
@@ -303,15 +304,17 @@ amp_field_columns_append (GtkColumnView *view)
 void
 amp_field_columns_set_narrow (GtkColumnView *view, gboolean is_narrow)
 {
+  double      scale;
   GListModel *shown;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
+  scale = amp_screen_style_get (GTK_WIDGET (view)).font_scale;
   shown = gtk_column_view_get_columns (view);
   for (guint i = 0; i < g_list_model_get_n_items (shown) && i < G_N_ELEMENTS (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
       gtk_column_view_column_set_visible (column, !is_narrow || columns[i].is_kept_narrow);
-      gtk_column_view_column_set_fixed_width (column, is_narrow && columns[i].narrow_width > 0 ? columns[i].narrow_width : -1);
+      gtk_column_view_column_set_fixed_width (column, is_narrow && columns[i].narrow_width > 0 ? (int) (columns[i].narrow_width * scale) : -1);
     }
 }

@@ -14,6 +14,7 @@
 #include "amp-figure-text.h"
 #include "amp-figure-tile.h"
 #include "amp-split.h"
+#include "amp-tile-box.h"
 
 struct _AmpOverviewPage
 {
@@ -155,6 +156,7 @@ amp_overview_page_class_init (AmpOverviewPageClass *klass)
   g_type_ensure (AMP_TYPE_COMBINATION_CARD);
   g_type_ensure (AMP_TYPE_FIGURE_TILE);
   g_type_ensure (AMP_TYPE_SPLIT);
+  g_type_ensure (AMP_TYPE_TILE_BOX);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ampleur/Ampleur/ui/amp-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AmpOverviewPage, stack);

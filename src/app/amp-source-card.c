@@ -12,7 +12,7 @@ struct _AmpSourceCard
   AdwBin parent_instance;
 
   /* Template widgets */
-  GtkBox *facts;
+  GtkFlowBox *facts;
 };
 
 G_DEFINE_FINAL_TYPE (AmpSourceCard, amp_source_card, ADW_TYPE_BIN)
@@ -74,7 +74,8 @@ add_fact (AmpSourceCard *self, const char *title, const char *value)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (value_label), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title_label, NULL, -1);
   gtk_box_append (GTK_BOX (fact), title_label);
   gtk_box_append (GTK_BOX (fact), value_label);
-  gtk_box_append (self->facts, fact);
+  gtk_flow_box_append (self->facts, fact);
+  gtk_widget_set_focusable (gtk_widget_get_parent (fact), FALSE);
 }
 
 static char *
@@ -127,7 +128,7 @@ amp_source_card_set_source (AmpSourceCard *self, AmpSource *source)
   g_return_if_fail (source == NULL || AMP_IS_SOURCE (source));
 
   while ((fact = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
-    gtk_box_remove (self->facts, fact);
+    gtk_flow_box_remove (self->facts, fact);
   if (source != NULL)
     show_source (self, source);
 }
@@ -135,6 +136,8 @@ amp_source_card_set_source (AmpSourceCard *self, AmpSource *source)
 static void
 amp_source_card_dispose (GObject *object)
 {
+  /* The template would free the bin's own child under its feet. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), AMP_TYPE_SOURCE_CARD);
 
   G_OBJECT_CLASS (amp_source_card_parent_class)->dispose (object);

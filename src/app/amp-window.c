@@ -12,8 +12,9 @@
 #include "amp-open-page.h"
 #include "amp-overview-page.h"
 #include "amp-quality-page.h"
+#include "amp-screen-style.h"
 
-/* Narrower than this, pages show what matters most only. */
+/* Narrower than this, in pixels at normal text size, pages show what matters most only. */
 #define NARROW_WIDTH 640
 
 enum
@@ -149,7 +150,8 @@ amp_window_is_free (AmpWindow *self)
 static void
 on_layout (GdkSurface *surface, int width, int height, AmpWindow *self)
 {
-  gboolean is_narrow = width < NARROW_WIDTH;
+  /* Larger text needs more room. */
+  gboolean is_narrow = width < NARROW_WIDTH * amp_screen_style_get (GTK_WIDGET (self)).font_scale;
 
   if (self->is_narrow == is_narrow)
     return;
