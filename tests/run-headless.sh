@@ -20,6 +20,15 @@ export HOME="$folder/home" XDG_RUNTIME_DIR="$folder/runtime"
 export XDG_CONFIG_HOME="$HOME/config" XDG_DATA_HOME="$HOME/data" XDG_CACHE_HOME="$HOME/cache" XDG_STATE_HOME="$HOME/state"
 mkdir "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_CACHE_HOME" "$XDG_STATE_HOME"
 
+# What a program tells the desktop is written to a file, for whom it may concern.
+export AMPLEUR_TEST_NOTICES="$folder/notices"
+mkdir -p "$XDG_DATA_HOME/dbus-1/services"
+cat >"$XDG_DATA_HOME/dbus-1/services/org.freedesktop.Notifications.service" <<END
+[D-BUS Service]
+Name=org.freedesktop.Notifications
+Exec=/usr/bin/python3 $(cd "$(dirname "$0")" && pwd)/notice-daemon.py $folder/notices
+END
+
 # The server chooses a free number itself: tests may run side by side. It would
 # start anew whenever its last client leaves, and refuse whoever comes meanwhile.
 start_display() {

@@ -4,6 +4,8 @@
 
 #include "amp-application.h"
 #include "amp-mandate-page.h"
+#include "amp-preferences-window.h"
+#include "amp-session.h"
 #include "amp-window-private.h"
 
 /* Invented people. */
@@ -446,6 +448,113 @@ test_refuses_another_dump (void)
   finish (window);
 }
 
+/* Nobody looks at the window of a test: it has no window manager. */
+static void
+test_tells_desktop_of_import (void)
+{
+  AmpWindow       *window = make_window ();
+  g_autofree char *notices = NULL;
+
+  import_dump (window, "told.csv", "told.ampleur");
+  for (guint i = 0; i < 500 && (notices == NULL || strstr (notices, "told.ampleur") == NULL); i++)
+    {
+      g_clear_pointer (&notices, g_free);
+      g_file_get_contents (g_getenv ("AMPLEUR_TEST_NOTICES"), &notices, NULL, NULL);
+      spin (20);
+    }
+  g_assert_nonnull (strstr (notices, "4 records imported"));
+  /* A name, and neither folder nor value. */
+  g_assert_null (strstr (notices, folder));
+  g_assert_null (strstr (notices, "MARTEAU"));
+  finish (window);
+}
+
+static void
+test_restores_session (void)
+{
+  AmpWindow       *window = make_window ();
+  g_autofree char *view = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GFile) last = NULL;
+
+  import_dump (window, "session.csv", "session.ampleur");
+  gtk_window_close (GTK_WINDOW (window));
+  spin (100);
+  last = amp_session_get_case (&view);
+  g_assert_nonnull (last);
+  name = g_file_get_basename (last);
+  g_assert_cmpstr (name, ==, "session.ampleur");
+  g_assert_cmpstr (view, ==, "fields");
+
+  window = make_window ();
+  amp_window_restore (window, last, view);
+  wait_for_case (window);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (window->views), ==, "fields");
+  /* Who closes the case does not want it again. */
+  act (window, "close-case");
+  g_clear_pointer (&view, g_free);
+  g_assert_null (amp_session_get_case (&view));
+  finish (window);
+}
+
+static void
+test_says_that_last_case_is_gone (void)
+{
+  AmpWindow       *window = make_window ();
+  g_autofree char *path = g_build_filename (folder, "gone <b>.ampleur", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  amp_window_restore (window, file, "map");
+  wait_for (window, "“gone <b>.ampleur”, is no longer where it was");
+  wait_for (window, "Measure a Data Leak");
+  finish (window);
+}
+
+static GtkWidget *
+find_named (GtkWidget *widget, GType type, const char *label)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+      gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label) == NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_named (child, type, label);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_keeps_preferences (void)
+{
+  AmpPreferencesWindow *preferences = amp_preferences_window_new (NULL);
+  g_autoptr (GSettings) settings = g_settings_new (AMP_APPLICATION_ID);
+  GtkWidget *threshold, *restore;
+
+  gtk_window_present (GTK_WINDOW (preferences));
+  spin (100);
+  threshold = find_named (GTK_WIDGET (preferences), GTK_TYPE_SPIN_BUTTON, "Smallest Count Shown");
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (threshold)), ==, 11);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (threshold), 20);
+  g_assert_cmpint (g_settings_get_int (settings, "small-cell-threshold"), ==, 20);
+  g_settings_reset (settings, "small-cell-threshold");
+
+  restore = find_named (GTK_WIDGET (preferences), GTK_TYPE_SWITCH, "Reopen the Last Case");
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (restore)));
+  gtk_switch_set_active (GTK_SWITCH (restore), FALSE);
+  g_assert_false (g_settings_get_boolean (settings, "restore-session"));
+  g_settings_reset (settings, "restore-session");
+
+  g_settings_set_string (settings, "report-language", "fr");
+  g_assert_nonnull (find_label (GTK_WIDGET (preferences), "Français"));
+  g_settings_reset (settings, "report-language");
+  g_object_ref (preferences);
+  gtk_window_destroy (GTK_WINDOW (preferences));
+  spin (50);
+  g_assert_finalize_object (preferences);
+}
+
 static void
 test_returns_to_review_after_failure (void)
 {
@@ -602,6 +711,10 @@ main (int argc, char **argv)
   g_test_add_func ("/app/window/changes-a-type-after-the-import-and-undoes-it", test_retypes_and_undoes);
   g_test_add_func ("/app/window/imports-again-where-the-dump-is-needed", test_imports_again);
   g_test_add_func ("/app/window/refuses-another-dump-than-that-of-the-case", test_refuses_another_dump);
+  g_test_add_func ("/app/window/tells-the-desktop-how-an-import-ended", test_tells_desktop_of_import);
+  g_test_add_func ("/app/window/opens-the-last-case-where-it-was-left", test_restores_session);
+  g_test_add_func ("/app/window/says-that-the-last-case-is-gone", test_says_that_last_case_is_gone);
+  g_test_add_func ("/app/window/keeps-preferences", test_keeps_preferences);
   g_test_add_func ("/app/window/returns-to-the-review-after-a-failure", test_returns_to_review_after_failure);
   g_test_add_func ("/app/window/may-close-while-it-opens", test_closes_while_opening);
   g_test_add_func ("/app/window/cancels-an-import-and-returns-to-the-review", test_cancels_import);

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "amp-compat.h"
+#include "amp-preferences-window.h"
+#include "amp-session.h"
 #include "amp-window.h"
 
 struct _AmpApplication
@@ -21,6 +23,7 @@ static const struct
   const char *keys[3];
 } accelerators[] = {
   { "app.new-window", { "<Control>n" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
   { "win.save-copy", { "<Control><Shift>s" } },
@@ -30,6 +33,8 @@ static const struct
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "win.view::overview", { "<Alt>1" } },
   { "win.view::map", { "<Alt>2" } },
+  { "win.view::fields", { "<Alt>3" } },
+  { "win.view::quality", { "<Alt>4" } },
   { "window.close", { "<Control>w" } },
 };
 
@@ -56,6 +61,24 @@ on_new_window (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (amp_preferences_window_new (gtk_application_get_active_window (data))));
+}
+
+/* A notice of a window that is gone by now brings up any. */
+static void
+on_present_window (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_window_by_id (data, g_variant_get_uint32 (parameter));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    g_application_activate (data);
+}
+
+static void
 on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   amp_compat_show_about (gtk_application_get_active_window (data));
@@ -75,9 +98,21 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry actions[] = {
   { "new-window", on_new_window },
+  { "preferences", on_preferences },
+  { "present-window", on_present_window, "u" },
   { "about", on_about },
   { "quit", on_quit },
 };
+
+static void
+restore_session (AmpWindow *window)
+{
+  g_autofree char *view = NULL;
+  g_autoptr (GFile) last = amp_session_get_case (&view);
+
+  if (last != NULL)
+    amp_window_restore (window, last, view);
+}
 
 static void
 amp_application_activate (GApplication *application)
@@ -86,7 +121,10 @@ amp_application_activate (GApplication *application)
   GtkWindow      *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (window == NULL)
-    window = GTK_WINDOW (make_window (self));
+    {
+      window = GTK_WINDOW (make_window (self));
+      restore_session (AMP_WINDOW (window));
+    }
   gtk_window_present (window);
 }
 

@@ -284,10 +284,22 @@ amp_export_dialog_class_init (AmpExportDialogClass *klass)
 }
 
 static void
+propose_preferences (AmpExportDialog *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (AMP_APPLICATION_ID);
+  g_autofree char *language = g_settings_get_string (settings, "report-language");
+
+  gtk_spin_button_set_value (self->threshold_spin, g_settings_get_int (settings, "small-cell-threshold"));
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_strcmp0 (languages[i], language) == 0)
+      adw_combo_row_set_selected (self->language_row, i);
+}
+
+static void
 amp_export_dialog_init (AmpExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_spin_button_set_value (self->threshold_spin, AMP_EXPORT_DEFAULT_MIN_CELL);
+  propose_preferences (self);
   gtk_window_set_focus (GTK_WINDOW (self), self->export_button);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "amp-recent-cases.h"
+#include "amp-undo-toast.h"
 
 #define RECENT_CASES_SHOWN 6
 
@@ -37,6 +38,40 @@ dup_display_folder (GFile *file)
   return g_filename_display_name (path);
 }
 
+static void
+put_back (gpointer owner, gpointer file)
+{
+  amp_recent_cases_add (file);
+}
+
+static void
+on_remove_clicked (GtkWidget *button, GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  /* Translators: %s is the file name of a case */
+  g_autofree char *message = g_strdup_printf (_ ("“%s” removed from the list"), name);
+  GtkWidget       *page = gtk_widget_get_ancestor (button, AMP_TYPE_OPEN_PAGE);
+
+  amp_undo_toast_show (page, message, page, put_back, g_object_ref (file), g_object_unref);
+  amp_recent_cases_remove (file);
+}
+
+/* The case itself stays where it is. */
+static GtkWidget *
+make_remove_button (GFile *file, const char *name)
+{
+  GtkWidget       *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  g_autofree char *label = g_strdup_printf (_ ("Remove “%s” from the list"), name);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Remove from the List"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_remove_clicked), g_object_ref (file), (GClosureNotify) (GCallback) g_object_unref, 0);
+  return button;
+}
+
 static GtkWidget *
 make_row (GFile *file)
 {
@@ -55,6 +90,7 @@ make_row (GFile *file)
                                        NULL);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uri);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_remove_button (file, name));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   return row;
 }

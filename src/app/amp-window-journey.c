@@ -9,6 +9,7 @@
 #include "amp-figure-text.h"
 #include "amp-opening.h"
 #include "amp-recent-cases.h"
+#include "amp-session.h"
 
 /* Status pages read markup, and a file may be called anything. */
 void
@@ -31,12 +32,22 @@ show_failure (AmpWindow *self, const char *title, const GError *error)
   amp_window_set_step (self, AMP_STEP_FAILURE);
 }
 
+/* A page of that name may be gone since. */
+static void
+show_restored_view (AmpWindow *self)
+{
+  if (self->restored_view != NULL && adw_view_stack_get_child_by_name (self->views, self->restored_view) != NULL)
+    adw_view_stack_set_visible_child_name (self->views, self->restored_view);
+  g_clear_pointer (&self->restored_view, g_free);
+}
+
 static void
 show_case (AmpWindow *self, AmpCase *opened)
 {
   g_autoptr (GFile) file = g_file_new_for_path (amp_case_get_path (opened));
 
   amp_recent_cases_add (file);
+  amp_session_remember (file);
   /* The case itself was opened, and nobody knows where its dump is. */
   if (self->inspection == NULL)
     g_clear_pointer (&self->dump_paths, g_strfreev);
@@ -44,6 +55,7 @@ show_case (AmpWindow *self, AmpCase *opened)
   amp_review_page_set_inspection (self->review_page, NULL);
   amp_window_set_case (self, opened);
   amp_window_set_step (self, AMP_STEP_CASE);
+  show_restored_view (self);
   if (self->done_message != NULL)
     {
       adw_toast_overlay_add_toast (self->toasts, adw_toast_new (self->done_message));
@@ -127,6 +139,7 @@ amp_window_open_files (AmpWindow *self, GFile *const *files, guint n_files)
 
   g_return_if_fail (AMP_IS_WINDOW (self) && n_files > 0);
 
+  g_clear_pointer (&self->restored_view, g_free);
   paths = g_strv_builder_new ();
   for (guint i = 0; i < n_files; i++)
     {
@@ -147,6 +160,32 @@ amp_window_open_files (AmpWindow *self, GFile *const *files, guint n_files)
   g_clear_pointer (&self->dump_paths, g_strfreev);
   self->dump_paths = g_strv_builder_end (paths);
   open_paths (self, g_strdupv (self->dump_paths));
+}
+
+void
+amp_window_restore (AmpWindow *self, GFile *file, const char *view)
+{
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *message = NULL;
+  g_autofree char *escaped = NULL;
+
+  g_return_if_fail (AMP_IS_WINDOW (self) && G_IS_FILE (file));
+
+  if (g_file_query_exists (file, NULL))
+    {
+      amp_window_open_files (self, &file, 1);
+      self->restored_view = g_strdup (view);
+      return;
+    }
+  base = g_file_get_basename (file);
+  name = g_filename_display_name (base);
+  /* Translators: %s is the file name of a case */
+  message = g_strdup_printf (_ ("The last case, “%s”, is no longer where it was"), name);
+  escaped = g_markup_escape_text (message, -1);
+  amp_session_remember (NULL);
+  amp_recent_cases_remove (file);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
 /* Sources may have had different bases, which is what each has by default. */
@@ -172,6 +211,7 @@ start_import (AmpWindow *self)
   if (self->opened != NULL)
     take_over_options (amp_case_get_facts (self->opened), &options);
   amp_import_page_start (self->import_page, self->inspection, &options);
+  amp_window_set_importing (self, TRUE);
   amp_window_set_step (self, AMP_STEP_IMPORT);
 }
 
@@ -190,6 +230,8 @@ amp_window_start_over (AmpWindow *self)
   amp_job_clear (&self->job);
   g_clear_object (&self->inspection);
   amp_review_page_set_inspection (self->review_page, NULL);
+  if (self->opened != NULL)
+    amp_session_remember (NULL);
   amp_window_set_case (self, NULL);
   amp_window_set_step (self, AMP_STEP_OPEN);
 }
@@ -252,12 +294,15 @@ on_import_finished (AmpWindow *self, guint64 records, double seconds)
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
   g_autofree char *path = g_file_get_path (case_file);
   g_autofree char *count = amp_figure_text_count ((gint64) records);
+  g_autofree char *name = g_filename_display_basename (path);
 
+  amp_window_set_importing (self, FALSE);
   amp_recent_cases_add (case_file);
   if (close_if_asked (self))
     return;
   /* Translators: a number of records, a number of seconds */
   self->done_message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s record imported in %.1f s", "%s records imported in %.1f s", records), count, seconds);
+  amp_window_notify (self, name, self->done_message);
   g_strv_builder_add (paths, path);
   open_paths (self, g_strv_builder_end (paths));
 }
@@ -265,6 +310,8 @@ on_import_finished (AmpWindow *self, guint64 records, double seconds)
 static void
 on_import_failed (AmpWindow *self, const GError *error)
 {
+  amp_window_set_importing (self, FALSE);
+  amp_window_notify (self, _ ("Could Not Import"), error->message);
   if (!close_if_asked (self))
     show_failure (self, _ ("Could Not Import"), error);
 }
@@ -272,6 +319,7 @@ on_import_failed (AmpWindow *self, const GError *error)
 static void
 on_import_cancelled (AmpWindow *self)
 {
+  amp_window_set_importing (self, FALSE);
   if (!close_if_asked (self))
     {
       amp_window_set_step (self, AMP_STEP_REVIEW);

@@ -63,6 +63,9 @@ struct _AmpWindow
   char          *done_message;
   char         **dump_paths; /* of the dump at hand, or that the case was just made from */
 
+  char *restored_view; /* to show when the case of the last session is open */
+
+  guint         inhibition;
   AmpTypeChange change; /* that the analyst asked for last */
   AmpStep       step;
   gboolean      is_narrow;
@@ -92,6 +95,15 @@ void amp_window_add_field_plan_actions (AmpWindow *self);
 /* amp-window-field-plan.c: corrects the fields under review as a file says, or
  * tells why not. */
 void amp_window_load_field_plan (AmpWindow *self, GFile *file);
+
+/* amp-window-notice.c: withdraws notices once the window is looked at. */
+void amp_window_watch_notices (AmpWindow *self);
+
+/* amp-window-notice.c: tells how an import ended, unless the window is looked at. */
+void amp_window_notify (AmpWindow *self, const char *title, const char *body);
+
+/* amp-window-notice.c: keeps the desktop awake while a dump is imported. */
+void amp_window_set_importing (AmpWindow *self, gboolean is_importing);
 
 /* amp-window-export.c: asks what to export of the opened case. */
 void amp_window_export (AmpWindow *self);

@@ -13,6 +13,7 @@
 #include "amp-overview-page.h"
 #include "amp-quality-page.h"
 #include "amp-screen-style.h"
+#include "amp-session.h"
 
 /* Narrower than this, in pixels at normal text size, pages show what matters most only. */
 #define NARROW_WIDTH 640
@@ -187,6 +188,8 @@ save_geometry (AmpWindow *self)
   g_settings_set_int (self->settings, "window-width", width);
   g_settings_set_int (self->settings, "window-height", height);
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (self->opened != NULL)
+    amp_session_remember_view (adw_view_stack_get_visible_child_name (self->views));
 }
 
 static void
@@ -252,6 +255,7 @@ amp_window_dispose (GObject *object)
   g_clear_object (&self->filter);
   g_clear_pointer (&self->done_message, g_free);
   g_clear_pointer (&self->dump_paths, g_strfreev);
+  g_clear_pointer (&self->restored_view, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), AMP_TYPE_WINDOW);
 
   G_OBJECT_CLASS (amp_window_parent_class)->dispose (object);
@@ -312,6 +316,7 @@ amp_window_init (AmpWindow *self)
   amp_window_add_actions (self);
   amp_window_connect_pages (self);
   amp_window_connect_fields_page (self);
+  amp_window_watch_notices (self);
   restore_geometry (self);
   amp_window_set_step (self, AMP_STEP_OPEN);
 }

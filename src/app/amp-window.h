@@ -39,4 +39,13 @@ gboolean amp_window_is_free (AmpWindow *self);
  */
 void amp_window_open_files (AmpWindow *self, GFile *const *files, guint n_files);
 
+/**
+ * amp_window_restore:
+ * @file: the case of the last session
+ * @view: the page that it was left on
+ *
+ * Opens the case, or says that it is gone.
+ */
+void amp_window_restore (AmpWindow *self, GFile *file, const char *view);
+
 G_END_DECLS
