@@ -8,6 +8,8 @@
 #include "amp-filter-chip.h"
 #include "amp-filter-section.h"
 #include "amp-filter-value-row.h"
+#include "amp-heat-card.h"
+#include "amp-heat-view.h"
 #include "amp-named-filters.h"
 #include "amp-place-search.h"
 #include "amp-saved-filters.h"
@@ -439,6 +441,55 @@ test_broken_filters_are_told (Fixture *fixture, gconstpointer data)
   assert_selection (fixture, "");
 }
 
+static void
+press_key (Fixture *fixture, GtkWidget *view, GtkDirectionType direction)
+{
+  g_assert_true (gtk_widget_child_focus (view, direction));
+  settle ();
+}
+
+static void
+test_heat_cells_filter (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell;
+
+  show_page (fixture, amp_heat_card_new ());
+  cell = find_button (fixture->page, "Ille-et-Vilaine, Health: 6000 persons (100.0\u00a0%)");
+  click (cell);
+  assert_selection (fixture, "departement=35&category=health");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (cell)));
+  /* Another cell takes the place of the first; what else is filtered stays. */
+  amp_filter_toggle (fixture->filter, AMP_KEY_SEX, "M");
+  settle ();
+  click (find_button (fixture->page, "Finistère, Contact details: 4000 persons (100.0\u00a0%)"));
+  assert_selection (fixture, "departement=29&category=contact&sex=M");
+  click (find_button (fixture->page, "Finistère, Contact details: 4000 persons (100.0\u00a0%)"));
+  assert_selection (fixture, "sex=M");
+  amp_filter_undo (fixture->filter);
+  assert_selection (fixture, "departement=29&category=contact&sex=M");
+}
+
+/* Arrow keys walk the cells in two dimensions. */
+static void
+test_heat_keyboard (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view;
+  GtkRoot   *root;
+
+  show_page (fixture, amp_heat_card_new ());
+  view = find_nth (fixture->page, AMP_TYPE_HEAT_VIEW, 0);
+  root = gtk_widget_get_root (view);
+  press_key (fixture, view, GTK_DIR_TAB_FORWARD);
+  /* The gravest category of the largest place. */
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (gtk_root_get_focus (root)), ==, "Ille-et-Vilaine, Health: 6000 persons (100.0\u00a0%)");
+  press_key (fixture, view, GTK_DIR_DOWN);
+  press_key (fixture, view, GTK_DIR_RIGHT);
+  press_key (fixture, view, GTK_DIR_RIGHT);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (gtk_root_get_focus (root)), ==, "Finistère, Identity: 4000 persons (100.0\u00a0%)");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_root_get_focus (root)), GTK_ACCESSIBLE_PROPERTY_LABEL, "Finistère, Identity: 4000 persons (100.0\u00a0%)");
+  g_assert_false (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -453,6 +504,8 @@ main (int argc, char **argv)
   ADD ("/app/filter-panel/finds-places", test_panel_finds_places);
   ADD ("/app/filter-bar/goes-back-and-forward", test_undo);
   ADD ("/app/filter-bar/clearing-can-be-undone", test_clearing_can_be_undone);
+  ADD ("/app/heat-card/cells-filter", test_heat_cells_filter);
+  ADD ("/app/heat-card/arrows-walk-the-cells", test_heat_keyboard);
   ADD ("/app/saved-filters/saves-and-applies", test_filters_are_saved);
   ADD ("/app/saved-filters/renames", test_saved_filters_are_renamed);
   ADD ("/app/saved-filters/deleting-can-be-undone", test_deleting_can_be_undone);

@@ -301,6 +301,11 @@ test_combinations_are_ordered (Fixture *fixture, gconstpointer data)
   all = amp_combination_upset_new (table, NULL, AMP_COMBINATION_BY_CATEGORIES, G_MAXUINT);
   g_assert_cmpuint (amp_series_get_n_rows (amp_upset_get_series (all)), ==, 4);
   g_assert_cmpstr (amp_series_get_row (amp_upset_get_series (all), 3)->id, ==, "identity");
+  g_clear_pointer (&all, amp_upset_unref);
+  all = amp_combination_upset_new (table, NULL, AMP_COMBINATION_BY_SENSITIVITY, G_MAXUINT);
+  g_assert_cmpstr (amp_series_get_row (amp_upset_get_series (all), 0)->id, ==, "identity+health");
+  g_assert_cmpstr (amp_series_get_row (amp_upset_get_series (all), 1)->id, ==, "identity+official_id");
+  g_assert_cmpstr (amp_series_get_row (amp_upset_get_series (all), 2)->id, ==, "identity+contact");
 }
 
 static void

@@ -28,15 +28,42 @@ count_categories (const AmpTableRow *row)
   return __builtin_popcount (get_categories (row));
 }
 
+/* From the gravest class to the mildest: the first that differs decides. */
+static int
+compare_gravity (const AmpTableRow *first, const AmpTableRow *second)
+{
+  int counts[2][AMP_N_SENSITIVITIES] = { 0 };
+
+  for (guint side = 0; side < 2; side++)
+    {
+      AmpCategorySet categories = get_categories (side == 0 ? first : second);
+
+      for (guint i = 0; i < AMP_N_CATEGORIES; i++)
+        counts[side][amp_category_get_sensitivity (i)] += (categories & AMP_CATEGORY_BIT (i)) != 0;
+    }
+  for (int class = AMP_N_SENSITIVITIES - 1; class >= 0; class --)
+    if (counts[0][class] != counts[1][class])
+      return counts[1][class] - counts[0][class];
+  return 0;
+}
+
+static int
+compare_order (const AmpTableRow *first, const AmpTableRow *second, AmpCombinationOrder order)
+{
+  if (order == AMP_COMBINATION_BY_CATEGORIES)
+    return count_categories (second) - count_categories (first);
+  return order == AMP_COMBINATION_BY_SENSITIVITY ? compare_gravity (first, second) : 0;
+}
+
 static int
 compare_rows (gconstpointer a, gconstpointer b, gpointer data)
 {
   const AmpTableRow *first = *(const AmpTableRow *const *) a;
   const AmpTableRow *second = *(const AmpTableRow *const *) b;
-  int                more = count_categories (second) - count_categories (first);
+  int                order = compare_order (first, second, *(const AmpCombinationOrder *) data);
 
-  if (*(const AmpCombinationOrder *) data == AMP_COMBINATION_BY_CATEGORIES && more != 0)
-    return more;
+  if (order != 0)
+    return order;
   if (first->persons != second->persons)
     return first->persons > second->persons ? -1 : 1;
   return strcmp (first->code, second->code);

@@ -15,11 +15,14 @@ G_BEGIN_DECLS
  * @AMP_COMBINATION_BY_PERSONS: the most persons first
  * @AMP_COMBINATION_BY_CATEGORIES: the most categories first, then the most
  *   persons
+ * @AMP_COMBINATION_BY_SENSITIVITY: the gravest first: the most sensitive
+ *   categories, then the most financial ones and so on, then the most persons
  */
 typedef enum
 {
   AMP_COMBINATION_BY_PERSONS,
   AMP_COMBINATION_BY_CATEGORIES,
+  AMP_COMBINATION_BY_SENSITIVITY,
 } AmpCombinationOrder;
 
 /**

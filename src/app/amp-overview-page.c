@@ -13,6 +13,7 @@
 #include "amp-combination-card.h"
 #include "amp-figure-text.h"
 #include "amp-figure-tile.h"
+#include "amp-heat-card.h"
 #include "amp-split.h"
 #include "amp-tile-box.h"
 
@@ -155,6 +156,7 @@ amp_overview_page_class_init (AmpOverviewPageClass *klass)
   g_type_ensure (AMP_TYPE_CASE_INFO);
   g_type_ensure (AMP_TYPE_COMBINATION_CARD);
   g_type_ensure (AMP_TYPE_FIGURE_TILE);
+  g_type_ensure (AMP_TYPE_HEAT_CARD);
   g_type_ensure (AMP_TYPE_SPLIT);
   g_type_ensure (AMP_TYPE_TILE_BOX);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
