@@ -8,6 +8,7 @@
 #include "amp-compat.h"
 #include "amp-fields-page.h"
 #include "amp-filter-bar.h"
+#include "amp-late-view.h"
 #include "amp-map-page.h"
 #include "amp-open-page.h"
 #include "amp-overview-page.h"
@@ -279,6 +280,7 @@ amp_window_class_init (AmpWindowClass *klass)
   g_type_ensure (AMP_TYPE_FIELDS_PAGE);
   g_type_ensure (AMP_TYPE_FILTER_BAR);
   g_type_ensure (AMP_TYPE_IMPORT_PAGE);
+  g_type_ensure (AMP_TYPE_LATE_VIEW);
   g_type_ensure (AMP_TYPE_MANDATE_PAGE);
   g_type_ensure (AMP_TYPE_MAP_PAGE);
   g_type_ensure (AMP_TYPE_OPEN_PAGE);

@@ -1,0 +1,109 @@
+/* AmpLateView: see the header. */
+#include "amp-late-view.h"
+
+struct _AmpLateView
+{
+  AmpCaseView parent_instance;
+
+  GtkWidget *view; /* NULL until it is seen */
+  GType      view_type;
+  gboolean   is_narrow;
+};
+
+enum
+{
+  PROP_0,
+  PROP_VIEW_TYPE,
+  PROP_NARROW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AmpLateView, amp_late_view, AMP_TYPE_CASE_VIEW)
+
+static void
+share (AmpLateView *self, const char *property)
+{
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (self->view), property) != NULL)
+    g_object_bind_property (self, property, self->view, property, G_BINDING_SYNC_CREATE);
+}
+
+/* Called when the view can be seen and there is something to see; from then on
+ * the view asks for its figures itself. */
+static void
+amp_late_view_refresh (AmpCaseView *view)
+{
+  AmpLateView *self = AMP_LATE_VIEW (view);
+
+  if (self->view != NULL)
+    return;
+  self->view = g_object_new (self->view_type, NULL);
+  share (self, "narrow");
+  share (self, "case");
+  share (self, "filter");
+  gtk_widget_set_parent (self->view, GTK_WIDGET (self));
+}
+
+static void
+amp_late_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  AmpLateView *self = AMP_LATE_VIEW (object);
+
+  if (id == PROP_VIEW_TYPE)
+    g_value_set_gtype (value, self->view_type);
+  else if (id == PROP_NARROW)
+    g_value_set_boolean (value, self->is_narrow);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+set_narrow (AmpLateView *self, gboolean is_narrow)
+{
+  if (self->is_narrow == is_narrow)
+    return;
+  self->is_narrow = is_narrow;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+amp_late_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  AmpLateView *self = AMP_LATE_VIEW (object);
+
+  if (id == PROP_VIEW_TYPE)
+    self->view_type = g_value_get_gtype (value);
+  else if (id == PROP_NARROW)
+    set_narrow (self, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+amp_late_view_dispose (GObject *object)
+{
+  g_clear_pointer (&AMP_LATE_VIEW (object)->view, gtk_widget_unparent);
+  G_OBJECT_CLASS (amp_late_view_parent_class)->dispose (object);
+}
+
+static void
+amp_late_view_class_init (AmpLateViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = amp_late_view_get_property;
+  object_class->set_property = amp_late_view_set_property;
+  object_class->dispose = amp_late_view_dispose;
+  AMP_CASE_VIEW_CLASS (klass)->refresh = amp_late_view_refresh;
+
+  properties[PROP_VIEW_TYPE] = g_param_spec_gtype ("view-type", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+amp_late_view_init (AmpLateView *self)
+{
+}
