@@ -38,6 +38,7 @@ class Dump:
     births: list = dataclasses.field(default_factory=list)
     dialect: Dialect = dataclasses.field(default_factory=Dialect)
     options: tuple = ()
+    is_undecidable: bool = False  # nothing in it tells who is who: of persons, only the bounds are asked
 
     def add(self, row, place=None, person=None, birth=None):
         assert len(row) == len(self.headers) == len(self.types), self.name
