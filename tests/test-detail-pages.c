@@ -61,14 +61,14 @@ show_page (Fixture *fixture, GtkWidget *page)
   g_assert_true (wait_until (is_laid_out, page));
 }
 
-/* Letters that differ from row to row: nobody is joined with anybody. */
+/* Birth dates that differ from row to row: nobody is joined with anybody. */
 static void
 add_person (GString *text, guint number, const char *place, gboolean has_email)
 {
   char a = (char) ('A' + number % 26);
   char b = (char) ('A' + number / 26);
 
-  g_string_append_printf (text, "LE%c%cEC;Mar%c%ce;%02u/03/1980;", a, b, g_ascii_tolower (b), g_ascii_tolower (a), 1 + number % 28);
+  g_string_append_printf (text, "LE%c%cEC;Mar%c%ce;%02u/%02u/1980;", a, b, g_ascii_tolower (b), g_ascii_tolower (a), 1 + number % 28, 3 + number / 28);
   if (has_email)
     g_string_append_printf (text, "mar%c%c@example.org", g_ascii_tolower (a), g_ascii_tolower (b));
   g_string_append_printf (text, ";%s;;\n", place);

@@ -32,7 +32,7 @@ append_facts (GByteArray *bytes, const AmpRecordFacts *facts, gint64 lines_befor
 {
   g_autofree char *text = NULL;
 
-  text = g_strdup_printf ("%" G_GINT64_FORMAT " %d %s %u %u %u %u %d %x %d %d %u %" G_GUINT64_FORMAT "\n",
+  text = g_strdup_printf ("%" G_GINT64_FORMAT " %d %s %u %u %u %u %d %x %d %d\n",
                           lines_before + facts->line,
                           facts->fault,
                           facts->place.country,
@@ -43,12 +43,9 @@ append_facts (GByteArray *bytes, const AmpRecordFacts *facts, gint64 lines_befor
                           facts->place.quality,
                           facts->categories,
                           facts->age_band,
-                          facts->sex,
-                          facts->evidence.n_keys,
-                          facts->evidence.valid_nir);
+                          facts->sex);
   g_byte_array_append (bytes, (const guint8 *) text, (guint) strlen (text));
-  for (guint i = 0; i < facts->evidence.n_keys; i++)
-    g_byte_array_append (bytes, (const guint8 *) &facts->evidence.keys[i].pseudonym, sizeof (AmpPseudonym));
+  g_byte_array_append (bytes, (const guint8 *) &facts->evidence, sizeof facts->evidence);
 }
 
 static gboolean

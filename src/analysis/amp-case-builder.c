@@ -15,12 +15,6 @@
 /* Records whose profiles are looked up together. */
 #define GROUP_SIZE 16
 
-/* How many records ahead the keys of one are fetched from memory. */
-#define PREFETCH_DISTANCE 8
-
-/* The margin over an estimate of the keys, in percent. */
-#define KEYS_MARGIN 103
-
 /* The profile of a record, about to be looked up. */
 typedef struct
 {
@@ -33,8 +27,7 @@ struct _AmpCaseBuilder
   AmpCaseWriter      *writer;
   AmpPlaceRegister   *places;
   AmpProfileRegister *profiles;
-  AmpPersonResolver  *persons; /* NULL before the first batch */
-  gint64              records_expected;
+  AmpPersonResolver  *persons;
   GArray             *record_profiles; /* guint32, by record of the dump */
   gint64              malformed;
   gint64              unplaced;
@@ -59,14 +52,14 @@ write_facts (AmpCaseBuilder *self, const AmpImportOptions *options, GError **err
 }
 
 AmpCaseBuilder *
-amp_case_builder_new (const AmpImportOptions *options, AmpGazetteer *gazetteer, gint64 records_expected, GError **error)
+amp_case_builder_new (const AmpImportOptions *options, AmpGazetteer *gazetteer, GError **error)
 {
   g_autoptr (AmpCaseBuilder) self = g_new0 (AmpCaseBuilder, 1);
 
   g_return_val_if_fail (options != NULL && options->case_path != NULL, NULL);
 
   self->profiles = amp_profile_register_new ();
-  self->records_expected = records_expected;
+  self->persons = amp_person_resolver_new ();
   self->record_profiles = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->records = g_array_sized_new (FALSE, FALSE, sizeof (AmpRecord), RECORDS_AT_ONCE);
   self->writer = amp_case_writer_new (options->case_path, options->overwrite, error);
@@ -236,26 +229,6 @@ add_facts (AmpCaseBuilder *self, const AmpRecordBatch *batch, guint index, const
   return add_record (self, facts, batch->lines_before + facts->line, profile, bitmap, error);
 }
 
-/* The keys of the first records tell how many there will be. */
-static gsize
-estimate_keys (AmpCaseBuilder *self, const AmpRecordBatch *batch)
-{
-  guint64 n_keys = 0;
-
-  if (self->records_expected <= 0 || batch->n_records == 0)
-    return 0;
-  for (guint i = 0; i < batch->n_records; i++)
-    n_keys += amp_record_batch_get (batch, i)->evidence.n_keys;
-  return (gsize) (n_keys * (guint64) self->records_expected / batch->n_records * KEYS_MARGIN / 100);
-}
-
-static void
-prefetch (AmpCaseBuilder *self, const AmpRecordBatch *batch, guint index)
-{
-  if (index + PREFETCH_DISTANCE < batch->n_records)
-    amp_person_resolver_prefetch (self->persons, &amp_record_batch_get (batch, index + PREFETCH_DISTANCE)->evidence);
-}
-
 static gboolean
 add_group (AmpCaseBuilder *self, const AmpRecordBatch *batch, guint first, guint n, GError **error)
 {
@@ -264,11 +237,8 @@ add_group (AmpCaseBuilder *self, const AmpRecordBatch *batch, guint first, guint
   if (!find_profiles (self, batch, first, n, profiles, error))
     return FALSE;
   for (guint i = 0; i < n; i++)
-    {
-      prefetch (self, batch, first + i);
-      if (!add_facts (self, batch, first + i, &profiles[i], error))
-        return FALSE;
-    }
+    if (!add_facts (self, batch, first + i, &profiles[i], error))
+      return FALSE;
   return self->records->len < RECORDS_AT_ONCE || flush_records (self, error);
 }
 
@@ -291,8 +261,6 @@ amp_case_builder_add_batch (AmpCaseBuilder *self, const AmpRecordBatch *batch, G
 {
   g_return_val_if_fail (self != NULL && self->source != NULL, FALSE);
 
-  if (self->persons == NULL)
-    self->persons = amp_person_resolver_new (estimate_keys (self, batch));
   count_filled (self, batch);
   for (guint i = 0; i < batch->n_records; i += GROUP_SIZE)
     if (!add_group (self, batch, i, MIN (batch->n_records - i, GROUP_SIZE), error))
@@ -398,8 +366,6 @@ amp_case_builder_finish (AmpCaseBuilder *self, AmpImportResult *result, GCancell
 
   g_return_val_if_fail (self != NULL && self->source == NULL, FALSE);
 
-  if (self->persons == NULL)
-    self->persons = amp_person_resolver_new (0);
   n_persons = amp_person_resolver_finish (self->persons);
   amp_person_resolver_get_bounds (self->persons, &lowest, &highest);
   result->records = self->record_profiles->len;

@@ -16,15 +16,12 @@ typedef struct _AmpCaseBuilder AmpCaseBuilder;
  * amp_case_builder_new:
  * @options: where to and under which mandate
  * @gazetteer: that the records' places are resolved with
- * @records_expected: about how many there will be, or negative when that is
- *   unknown; decides about memory only
  * @error: an error of the store
  *
  * Returns: (transfer full) (nullable): a builder with an empty case
  */
 AmpCaseBuilder *amp_case_builder_new (const AmpImportOptions *options,
                                       AmpGazetteer           *gazetteer,
-                                      gint64                  records_expected,
                                       GError                **error);
 
 void amp_case_builder_free (AmpCaseBuilder *self);

@@ -60,22 +60,6 @@ count_bytes (AmpInspection *inspection)
   return total;
 }
 
-static gint64
-count_expected_records (AmpInspection *inspection)
-{
-  gint64 total = 0;
-
-  for (guint i = 0; i < amp_inspection_get_n_sources (inspection); i++)
-    {
-      gint64 records = amp_source_get_records_estimate (amp_inspection_get_source (inspection, i));
-
-      if (records < 0)
-        return -1;
-      total += records;
-    }
-  return total;
-}
-
 static AmpDate
 get_today (void)
 {
@@ -183,7 +167,7 @@ prepare (Import *import, GError **error)
   import->key = amp_pseudonym_key_new (error);
   if (import->key == NULL)
     return FALSE;
-  import->builder = amp_case_builder_new (import->options, import->gazetteer, count_expected_records (import->inspection), error);
+  import->builder = amp_case_builder_new (import->options, import->gazetteer, error);
   return import->builder != NULL;
 }
 

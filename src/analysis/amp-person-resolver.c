@@ -1,127 +1,64 @@
-/* Union–find over records, driven by a table from pseudonym to record. */
+/* Collects evidence, then compares the records that share a key. */
 #include "amp-person-resolver.h"
 
-#include "amp-pseudonym-table.h"
+#include "amp-key-stream.h"
+#include "amp-name-tally.h"
+#include "amp-person-forest.h"
+#include "amp-person-links.h"
+
+/* Groups up to this size are compared pair by pair; of larger ones, those that
+ * have a name in common, and of more than so many of those, each record with the
+ * ones before it: time stays linear whatever a dump holds. */
+#define GROUP_OF_PAIRS 48
+#define NEIGHBOURS 16
+
+/* A name is borne by many when so many records have it, and one in so many of all:
+ * a misspelling of a frequent one is rarer. */
+#define MANY_RECORDS 3u
+#define MANY_SHARE 100000u
 
 struct _AmpPersonResolver
 {
-  AmpPseudonymTable *table;
-  GArray            *figure;  /* guint32: parent of each record */
-  GArray            *lowest;  /* guint32: the same, if every rule joined */
-  GArray            *anchors; /* guint32: of each root of the figure */
-  gint64             joined[AMP_N_JOINING_RULES];
-  guint32            n_lowest;
-  guint32            n_highest; /* if only exact keys joined */
+  GArray       *traits; /* AmpPersonTraits, by record */
+  GArray       *nirs;   /* guint32, up to the last record that has one */
+  AmpKeyStream *emails;
+  AmpKeyStream *phones;
+
+  AmpPersonForest *forest;
+  AmpPersonLinks   links[AMP_N_JOINING_RULES + 1]; /* the last ones are loose */
+  GArray          *distinct;                       /* guint32: records of the group being compared */
+  AmpSharedKey     shared;
+
+  gint64  joined[AMP_N_JOINING_RULES];
+  guint32 n_records;
+  guint32 n_lowest;
+  guint32 n_highest;
 };
 
-/* An anchor is what forbids a merge: the first valid NIR of a person, with the
- * birth date that came with it, both hashed into one word. Two persons whose
- * hashes agree in one half are not kept apart: one pair in 1,800 of the rare
- * ones that the anchor is there for. */
-#define DATE_BITS 11
-#define SPREAD G_GUINT64_CONSTANT (0x9E3779B97F4A7C15) /* 2^64 over the golden ratio */
-#define DATE_MASK ((1u << DATE_BITS) - 1)
-
-static guint32
-make_anchor (const AmpPersonEvidence *evidence)
-{
-  AmpDate birth = evidence->birth_date;
-  guint64 date = birth.year * 512u + birth.month * 32u + birth.day;
-
-  if (evidence->valid_nir == 0 || birth.year == 0)
-    return 0;
-  return (guint32) (evidence->valid_nir * SPREAD >> (32 + DATE_BITS)) << DATE_BITS |
-         (guint32) (date * SPREAD >> (64 - DATE_BITS));
-}
-
-/* Two valid NIR that differ may still be one person's (a child filed under both
- * parents' numbers); with two birth dates as well they are two persons. */
-static gboolean
-is_forbidden (guint32 first, guint32 second)
-{
-  return first != 0 && second != 0 &&
-         (first >> DATE_BITS) != (second >> DATE_BITS) &&
-         (first & DATE_MASK) != (second & DATE_MASK);
-}
-
-static guint32
-find_root (GArray *parents, guint32 record)
-{
-  guint32 *parent = (guint32 *) (void *) parents->data;
-
-  while (parent[record] != record)
-    {
-      parent[record] = parent[parent[record]];
-      record = parent[record];
-    }
-  return record;
-}
-
-/* The earlier root wins, so that persons are numbered by first appearance.
- * Returns the root that lost, or the common root when nothing changed. */
-static guint32
-join (GArray *parents, guint32 first, guint32 second)
-{
-  guint32 one = find_root (parents, first);
-  guint32 other = find_root (parents, second);
-
-  g_array_index (parents, guint32, MAX (one, other)) = MIN (one, other);
-  return MAX (one, other);
-}
-
-static gboolean
-join_figure (AmpPersonResolver *self, guint32 record, guint32 known)
-{
-  guint32  one = find_root (self->figure, record);
-  guint32  other = find_root (self->figure, known);
-  guint32 *anchors = (guint32 *) (void *) self->anchors->data;
-
-  if (one == other || is_forbidden (anchors[one], anchors[other]))
-    return FALSE;
-  if (anchors[MIN (one, other)] == 0)
-    anchors[MIN (one, other)] = anchors[MAX (one, other)];
-  join (self->figure, one, other);
-  return TRUE;
-}
-
-/* NIR and birth date; or name, birth date and commune where there is no NIR. */
-static gboolean
-is_exact (AmpPersonRule rule, const AmpPersonEvidence *evidence)
-{
-  if (rule == AMP_PERSON_RULE_NIR_BIRTH_DATE)
-    return TRUE;
-  return rule == AMP_PERSON_RULE_NAME_BIRTH_DATE_COMMUNE &&
-         evidence->keys[0].rule != AMP_PERSON_RULE_NIR_BIRTH_DATE;
-}
-
-/* Applies one rule to a record that shares its key with a known one. Returns
- * whether the figure changed. */
-static gboolean
-apply_rule (AmpPersonResolver *self, AmpPersonRule rule, guint32 record, guint32 known)
-{
-  join (self->lowest, record, known);
-  return rule < AMP_N_JOINING_RULES && join_figure (self, record, known);
-}
-
-/* A record has one exact key at most, so those that find theirs taken are
- * those that would have joined. A merge that the figure refuses is no exact
- * one: the bounds stay ordered. */
-static gboolean
-joins_exactly (AmpPersonResolver *self, const AmpPersonEvidence *evidence, AmpPersonRule rule, guint32 record, guint32 known)
-{
-  return is_exact (rule, evidence) && find_root (self->figure, record) == find_root (self->figure, known);
-}
-
 AmpPersonResolver *
-amp_person_resolver_new (gsize n_expected)
+amp_person_resolver_new (void)
 {
   AmpPersonResolver *self = g_new0 (AmpPersonResolver, 1);
 
-  self->table = amp_pseudonym_table_new (n_expected);
-  self->figure = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->lowest = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->anchors = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->traits = g_array_new (FALSE, FALSE, sizeof (AmpPersonTraits));
+  self->nirs = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->emails = amp_key_stream_new ();
+  self->phones = amp_key_stream_new ();
+  self->distinct = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; i < G_N_ELEMENTS (self->links); i++)
+    amp_person_links_init (&self->links[i]);
   return self;
+}
+
+static void
+forget_evidence (AmpPersonResolver *self)
+{
+  if (self->traits != NULL && self->traits->len > 0)
+    explicit_bzero (self->traits->data, self->traits->len * sizeof (AmpPersonTraits));
+  g_clear_pointer (&self->traits, g_array_unref);
+  g_clear_pointer (&self->nirs, g_array_unref);
+  g_clear_pointer (&self->emails, amp_key_stream_free);
+  g_clear_pointer (&self->phones, amp_key_stream_free);
 }
 
 void
@@ -129,108 +66,409 @@ amp_person_resolver_free (AmpPersonResolver *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_clear_pointer (&self->table, amp_pseudonym_table_free);
-  g_clear_pointer (&self->figure, g_array_unref);
-  g_clear_pointer (&self->lowest, g_array_unref);
-  g_clear_pointer (&self->anchors, g_array_unref);
+  forget_evidence (self);
+  g_clear_pointer (&self->distinct, g_array_unref);
+  g_clear_pointer (&self->forest, amp_person_forest_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->links); i++)
+    amp_person_links_clear (&self->links[i]);
   g_free (self);
 }
 
-void
-amp_person_resolver_prefetch (AmpPersonResolver *self, const AmpPersonEvidence *evidence)
+static void
+add_contacts (AmpKeyStream *stream, guint32 record, const guint32 *hashes)
 {
-  for (guint i = 0; i < evidence->n_keys; i++)
-    amp_pseudonym_table_prefetch (self->table, &evidence->keys[i].pseudonym);
+  for (guint i = 0; i < AMP_PERSON_MAX_CONTACTS; i++)
+    if (hashes[i] != 0)
+      amp_key_stream_add (stream, record, hashes[i]);
 }
 
 gboolean
 amp_person_resolver_add (AmpPersonResolver *self, const AmpPersonEvidence *evidence)
 {
-  guint32  record;
-  guint32  anchor;
-  gboolean is_known = FALSE;
-  gboolean is_known_exactly = FALSE;
+  guint32 record;
 
-  g_return_val_if_fail (self != NULL && self->table != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && self->traits != NULL, FALSE);
 
-  if (self->figure->len >= AMP_PSEUDONYM_TABLE_MAX_RECORDS)
+  record = self->traits->len;
+  if (record >= AMP_PERSON_FOREST_MAX)
     return FALSE;
-  record = self->figure->len;
-  anchor = make_anchor (evidence);
-  g_array_append_val (self->figure, record);
-  g_array_append_val (self->lowest, record);
-  g_array_append_val (self->anchors, anchor);
-
-  for (guint i = 0; i < evidence->n_keys; i++)
+  g_array_append_val (self->traits, evidence->traits);
+  if (evidence->nir != 0)
     {
-      const AmpPersonKey *key = &evidence->keys[i];
-      guint32             known = amp_pseudonym_table_claim (self->table, &key->pseudonym, record);
-
-      if (known == record)
-        continue;
-      if (apply_rule (self, key->rule, record, known) && !is_known)
-        {
-          self->joined[key->rule]++;
-          is_known = TRUE;
-        }
-      is_known_exactly |= joins_exactly (self, evidence, key->rule, record, known);
+      g_array_set_size (self->nirs, record + 1);
+      g_array_index (self->nirs, guint32, record) = evidence->nir;
     }
-  self->n_highest += !is_known_exactly;
+  add_contacts (self->emails, record, evidence->emails);
+  add_contacts (self->phones, record, evidence->phones);
   return TRUE;
 }
 
-static guint32
-count_roots (GArray *parents)
+static const AmpPersonTraits *
+get_traits (AmpPersonResolver *self, guint32 record)
 {
-  guint32 n = 0;
-
-  for (guint32 i = 0; i < parents->len; i++)
-    n += g_array_index (parents, guint32, i) == i;
-  return n;
+  return &g_array_index (self->traits, AmpPersonTraits, record);
 }
 
-/* Roots stand before their records, so one pass turns parents into numbers. */
-static guint32
-number_persons (GArray *parents)
+static AmpPersonSide
+get_side (AmpPersonResolver *self, guint32 record)
 {
-  guint32 *parent = (guint32 *) (void *) parents->data;
-  guint32  n = 0;
+  return (AmpPersonSide){
+    .traits = get_traits (self, record),
+    .nir = record < self->nirs->len ? g_array_index (self->nirs, guint32, record) : 0,
+  };
+}
 
-  for (guint32 i = 0; i < parents->len; i++)
-    parent[i] = parent[i] == i ? ++n : parent[parent[i]];
-  return n;
+static gboolean
+is_identical (AmpPersonSide one, AmpPersonSide other)
+{
+  return one.nir == other.nir && memcmp (one.traits, other.traits, sizeof *one.traits) == 0;
+}
+
+static void
+compare (AmpPersonResolver *self, guint32 one, guint32 other, gsize n_sharing)
+{
+  AmpPersonRule rule;
+
+  if (one == other || amp_person_forest_find (self->forest, one) == amp_person_forest_find (self->forest, other))
+    return;
+  rule = amp_person_rule_find (self->shared, get_side (self, one), get_side (self, other), n_sharing);
+  if (rule != AMP_PERSON_RULE_NONE)
+    amp_person_links_add (&self->links[rule], one, other);
+}
+
+/* What is identical to an earlier record need be compared with that one alone. */
+static void
+compare_few (AmpPersonResolver *self, const AmpKeyEntry *group, gsize n)
+{
+  GArray *distinct = self->distinct;
+
+  g_array_set_size (distinct, 0);
+  for (gsize i = 0; i < n; i++)
+    {
+      AmpPersonSide side = get_side (self, group[i].record);
+      guint         j = 0;
+
+      while (j < distinct->len && !is_identical (side, get_side (self, g_array_index (distinct, guint32, j))))
+        j++;
+      if (j < distinct->len)
+        {
+          compare (self, group[i].record, g_array_index (distinct, guint32, j), n);
+          continue;
+        }
+      for (j = 0; j < distinct->len; j++)
+        compare (self, group[i].record, g_array_index (distinct, guint32, j), n);
+      g_array_append_val (distinct, group[i].record);
+    }
+}
+
+static int
+compare_numbers (guint64 one, guint64 other)
+{
+  return (one > other) - (one < other);
+}
+
+/* Identical records stand side by side, the earliest first. */
+static int
+compare_all (gconstpointer a, gconstpointer b, gpointer data)
+{
+  AmpPersonSide one = get_side (data, *(const guint32 *) a);
+  AmpPersonSide other = get_side (data, *(const guint32 *) b);
+  int           order = memcmp (one.traits, other.traits, sizeof *one.traits);
+
+  if (order == 0)
+    order = compare_numbers (one.nir, other.nir);
+  return order != 0 ? order : compare_numbers (*(const guint32 *) a, *(const guint32 *) b);
+}
+
+static guint32
+get_last_name (AmpPersonResolver *self, guint32 record)
+{
+  return get_traits (self, record)->name.last;
+}
+
+static guint32
+get_first_name (AmpPersonResolver *self, guint32 record)
+{
+  return get_traits (self, record)->name.first;
+}
+
+static int
+compare_last_names (gconstpointer a, gconstpointer b, gpointer data)
+{
+  guint32 one = *(const guint32 *) a, other = *(const guint32 *) b;
+  int     order = compare_numbers (get_last_name (data, one), get_last_name (data, other));
+
+  return order != 0 ? order : compare_numbers (one, other);
+}
+
+static int
+compare_first_names (gconstpointer a, gconstpointer b, gpointer data)
+{
+  guint32 one = *(const guint32 *) a, other = *(const guint32 *) b;
+  int     order = compare_numbers (get_first_name (data, one), get_first_name (data, other));
+
+  return order != 0 ? order : compare_numbers (one, other);
+}
+
+/* Keeps the first record of each run of identical ones, and links the others to
+ * it. */
+static void
+drop_identical (AmpPersonResolver *self, gsize n_sharing)
+{
+  GArray *records = self->distinct;
+  guint   n = 1;
+
+  g_array_sort_with_data (records, compare_all, self);
+  for (guint i = 1; i < records->len; i++)
+    {
+      guint32 record = g_array_index (records, guint32, i);
+      guint32 kept = g_array_index (records, guint32, n - 1);
+
+      if (is_identical (get_side (self, record), get_side (self, kept)))
+        compare (self, record, kept, n_sharing);
+      else
+        g_array_index (records, guint32, n++) = record;
+    }
+  g_array_set_size (records, n);
+}
+
+/* The records of a run have a name in common and are in their own order, so that
+ * which ones are compared does not hang on the key. */
+static void
+compare_runs (AmpPersonResolver *self, guint32 (*get_name) (AmpPersonResolver *, guint32), gsize n_sharing)
+{
+  GArray *records = self->distinct;
+  guint   begin = 0;
+
+  for (guint i = 1; i < records->len; i++)
+    {
+      guint32 record = g_array_index (records, guint32, i);
+
+      if (get_name (self, record) != get_name (self, g_array_index (records, guint32, begin)))
+        begin = i;
+      for (guint j = i - begin > GROUP_OF_PAIRS ? i - NEIGHBOURS : begin; j < i; j++)
+        compare (self, record, g_array_index (records, guint32, j), n_sharing);
+    }
+}
+
+static void
+compare_many (AmpPersonResolver *self, const AmpKeyEntry *group, gsize n)
+{
+  g_array_set_size (self->distinct, 0);
+  for (gsize i = 0; i < n; i++)
+    g_array_append_val (self->distinct, group[i].record);
+  drop_identical (self, n);
+  g_array_sort_with_data (self->distinct, compare_last_names, self);
+  compare_runs (self, get_last_name, n);
+  g_array_sort_with_data (self->distinct, compare_first_names, self);
+  compare_runs (self, get_first_name, n);
+}
+
+static void
+visit_group (gpointer data, const AmpKeyEntry *group, gsize n)
+{
+  if (n <= GROUP_OF_PAIRS)
+    compare_few (data, group, n);
+  else
+    compare_many (data, group, n);
+}
+
+static void
+gather_nirs (gpointer data, const AmpKeyPart *part, AmpKeyBuffer *keys)
+{
+  AmpPersonResolver *self = data;
+
+  for (guint32 i = 0; i < self->nirs->len; i++)
+    {
+      guint32 nir = g_array_index (self->nirs, guint32, i);
+
+      if (nir != 0)
+        amp_key_buffer_offer (keys, part, i, nir & ~AMP_PERSON_NIR_FLAGS);
+    }
+}
+
+static void
+gather_births (gpointer data, const AmpKeyPart *part, AmpKeyBuffer *keys)
+{
+  AmpPersonResolver *self = data;
+
+  for (guint32 i = 0; i < self->n_records; i++)
+    {
+      const AmpPersonTraits *traits = get_traits (self, i);
+
+      if (traits->birth != 0 && traits->commune != 0)
+        amp_key_buffer_offer (keys, part, i, (guint32) traits->birth << 16 | traits->commune);
+    }
+}
+
+static void
+gather_names (gpointer data, const AmpKeyPart *part, AmpKeyBuffer *keys)
+{
+  AmpPersonResolver *self = data;
+
+  for (guint32 i = 0; i < self->n_records; i++)
+    {
+      guint32 whole = amp_name_sketch_get_whole (&get_traits (self, i)->name);
+
+      if (whole != 0)
+        amp_key_buffer_offer (keys, part, i, whole);
+    }
+}
+
+/* Without a birth date: the first letters of both names, in either order. */
+static void
+gather_communes (gpointer data, const AmpKeyPart *part, AmpKeyBuffer *keys)
+{
+  AmpPersonResolver *self = data;
+
+  for (guint32 i = 0; i < self->n_records; i++)
+    {
+      const AmpPersonTraits *traits = get_traits (self, i);
+
+      if (traits->birth == 0 && traits->commune != 0 && traits->name.last != 0 && traits->name.first != 0)
+        amp_key_buffer_offer (keys, part, i, (guint32) amp_name_sketch_get_heads (&traits->name) << 16 | traits->commune);
+    }
+}
+
+static void
+compare_sharing (AmpPersonResolver *self, AmpSharedKey shared, gsize n_keys, AmpKeyGatherFunc gather, gpointer data)
+{
+  self->shared = shared;
+  if (n_keys > 1)
+    amp_key_groups_visit (n_keys, gather, data, visit_group, self);
+}
+
+/* The root of a person is the record that says most, so that it speaks for all
+ * of them when a chain would join two. What is refused may still be one person:
+ * the lowest bound says so. */
+static void
+join (AmpPersonResolver *self, AmpPersonRule rule, guint32 one, guint32 other)
+{
+  guint32       root = amp_person_forest_find (self->forest, one);
+  guint32       other_root = amp_person_forest_find (self->forest, other);
+  AmpPersonSide side = get_side (self, root), other_side = get_side (self, other_root);
+  guint         weight = amp_person_rule_get_weight (side);
+  guint         other_weight = amp_person_rule_get_weight (other_side);
+
+  if (root == other_root)
+    return;
+  if (amp_person_rule_is_forbidden (rule, side, other_side))
+    {
+      amp_person_links_add (&self->links[AMP_PERSON_RULE_LOOSE], one, other);
+      return;
+    }
+  self->joined[rule]++;
+  if (weight > other_weight || (weight == other_weight && root < other_root))
+    amp_person_forest_join (self->forest, root, other_root);
+  else
+    amp_person_forest_join (self->forest, other_root, root);
+}
+
+static void
+apply (AmpPersonResolver *self, AmpPersonRule rule)
+{
+  AmpPersonLinks *links = &self->links[rule];
+
+  amp_person_links_sort (links);
+  for (guint i = 0; i < links->pairs->len; i++)
+    join (self, rule, amp_person_links_get_earlier (links, i), amp_person_links_get_later (links, i));
+  amp_person_links_clear (links);
+  amp_person_links_init (links);
+}
+
+/* The dump itself says what is a name rather than a misspelling of one. */
+static void
+mark_known_names (AmpPersonResolver *self)
+{
+  g_autoptr (AmpNameTally) firsts = amp_name_tally_new ();
+  g_autoptr (AmpNameTally) lasts = amp_name_tally_new ();
+  guint32 many = MAX (MANY_RECORDS, self->n_records / MANY_SHARE);
+
+  for (guint32 i = 0; i < self->n_records; i++)
+    {
+      amp_name_tally_count (firsts, get_first_name (self, i));
+      amp_name_tally_count (lasts, get_last_name (self, i));
+    }
+  for (guint32 i = 0; i < self->n_records; i++)
+    {
+      AmpNameSketch *name = &g_array_index (self->traits, AmpPersonTraits, i).name;
+
+      name->is_first_known |= amp_name_tally_get (firsts, name->first) >= many;
+      name->is_last_known = amp_name_tally_get (lasts, name->last) >= many;
+    }
+}
+
+static void
+find_figure (AmpPersonResolver *self)
+{
+  static const AmpPersonRule order[] = {
+    AMP_PERSON_RULE_NIR_FIRST_NAME, AMP_PERSON_RULE_EMAIL_NAME, AMP_PERSON_RULE_PHONE_NAME,
+    AMP_PERSON_RULE_SPELLING, AMP_PERSON_RULE_CONTACT_BIRTH_DATE, AMP_PERSON_RULE_EMAIL,
+    AMP_PERSON_RULE_NAME_BIRTH_DATE
+  };
+
+  compare_sharing (self, AMP_SHARED_NIR, self->nirs->len, gather_nirs, self);
+  apply (self, AMP_PERSON_RULE_NIR_BIRTH_DATE);
+  compare_sharing (self, AMP_SHARED_BIRTH_DATE_AND_COMMUNE, self->n_records, gather_births, self);
+  apply (self, AMP_PERSON_RULE_NAME_BIRTH_DATE_COMMUNE);
+  self->n_highest = amp_person_forest_get_n (self->forest);
+  compare_sharing (self, AMP_SHARED_EMAIL, amp_key_stream_get_n (self->emails), amp_key_stream_gather, self->emails);
+  compare_sharing (self, AMP_SHARED_PHONE, amp_key_stream_get_n (self->phones), amp_key_stream_gather, self->phones);
+  compare_sharing (self, AMP_SHARED_NAME, self->n_records, gather_names, self);
+  compare_sharing (self, AMP_SHARED_COMMUNE, self->n_records, gather_communes, self);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    apply (self, order[i]);
+}
+
+/* Joins persons rather than records, and refuses nothing. */
+static void
+find_lowest (AmpPersonResolver *self, guint32 n_persons)
+{
+  AmpPersonLinks *links = &self->links[AMP_PERSON_RULE_LOOSE];
+  g_autoptr (AmpPersonForest) forest = amp_person_forest_new (n_persons);
+
+  for (guint i = 0; i < links->pairs->len; i++)
+    {
+      guint32 one = amp_person_forest_get_number (self->forest, amp_person_links_get_earlier (links, i)) - 1;
+      guint32 other = amp_person_forest_get_number (self->forest, amp_person_links_get_later (links, i)) - 1;
+
+      one = amp_person_forest_find (forest, one);
+      other = amp_person_forest_find (forest, other);
+      if (one != other)
+        amp_person_forest_join (forest, MIN (one, other), MAX (one, other));
+    }
+  self->n_lowest = amp_person_forest_get_n (forest);
 }
 
 guint32
 amp_person_resolver_finish (AmpPersonResolver *self)
 {
-  g_return_val_if_fail (self != NULL && self->table != NULL, 0);
+  guint32 n_persons;
 
-  g_clear_pointer (&self->table, amp_pseudonym_table_free);
-  g_array_set_size (self->anchors, 0);
-  self->n_lowest = count_roots (self->lowest);
-  return number_persons (self->figure);
-}
+  g_return_val_if_fail (self != NULL && self->traits != NULL, 0);
 
-guint32
-amp_person_resolver_get_person (AmpPersonResolver *self, guint32 record)
-{
-  g_return_val_if_fail (self != NULL && self->table == NULL, 0);
-  g_return_val_if_fail (record < self->figure->len, 0);
-  return g_array_index (self->figure, guint32, record);
+  self->n_records = self->traits->len;
+  self->forest = amp_person_forest_new (self->n_records);
+  mark_known_names (self);
+  find_figure (self);
+  forget_evidence (self);
+  n_persons = amp_person_forest_get_n (self->forest);
+  amp_person_forest_number (self->forest);
+  find_lowest (self, n_persons);
+  return n_persons;
 }
 
 const guint32 *
 amp_person_resolver_get_persons (AmpPersonResolver *self)
 {
-  g_return_val_if_fail (self != NULL && self->table == NULL, NULL);
-  return (const guint32 *) (const void *) self->figure->data;
+  g_return_val_if_fail (self != NULL && self->forest != NULL, NULL);
+  return amp_person_forest_get_numbers (self->forest);
 }
 
 void
 amp_person_resolver_get_bounds (AmpPersonResolver *self, guint32 *lowest, guint32 *highest)
 {
-  g_return_if_fail (self != NULL && self->table == NULL);
+  g_return_if_fail (self != NULL && self->forest != NULL);
   *lowest = self->n_lowest;
   *highest = self->n_highest;
 }

@@ -1,100 +1,53 @@
 /* Persons: which records are the same person.
  *
- * Owns the union–find over records and the table from pseudonym to record. It
- * sees keyed hashes only, never a name or a number, and it does not know how
- * they were made. Records must be added in the order of the dump: the result is
- * then the same whatever the number of threads that read it.
+ * Owns what is kept of each record until all are known: sketches of name and
+ * birth date, the commune, and keyed hashes of NIR, e-mail addresses and
+ * telephone numbers; never a name or a number. Then the records that share one of
+ * these are compared by the rules, and joined, the surest rule first.
  *
- * Three answers are kept side by side: the figure, and the two bounds between
- * which it must lie. A wrong merge hides a victim and a missed one inflates the
- * figure; the distance between the bounds says how much that matters. */
+ * Records must be added in the order of the dump. Which persons come out depends
+ * neither on the number of threads that read it nor on the secret key: joins of
+ * one rule are made in the order of the records.
+ *
+ * Three answers are given: the figure, and the two bounds between which it must
+ * lie. A wrong merge hides a victim and a missed one inflates the figure; the
+ * distance between the bounds says how much that matters. */
 #pragma once
 
-#include "amp-date.h"
-#include "amp-pseudonym.h"
+#include "amp-person-rule.h"
 
 G_BEGIN_DECLS
 
-/**
- * AmpPersonRule:
- * @AMP_PERSON_RULE_NIR_BIRTH_DATE: same NIR and birth date
- * @AMP_PERSON_RULE_NIR_FIRST_NAME: same NIR and first name (a NIR alone may be
- *   a parent's)
- * @AMP_PERSON_RULE_EMAIL_NAME: same e-mail address and full name
- * @AMP_PERSON_RULE_PHONE_NAME: same telephone number and full name
- * @AMP_PERSON_RULE_NAME_BIRTH_DATE_COMMUNE: same full name, birth date and commune
- * @AMP_PERSON_RULE_NAME_BIRTH_DATE: same full name and birth date; joins in the
- *   lowest bound only
- * @AMP_PERSON_RULE_NIR: same NIR; joins in the lowest bound only
- */
-typedef enum
-{
-  AMP_PERSON_RULE_NIR_BIRTH_DATE,
-  AMP_PERSON_RULE_NIR_FIRST_NAME,
-  AMP_PERSON_RULE_EMAIL_NAME,
-  AMP_PERSON_RULE_PHONE_NAME,
-  AMP_PERSON_RULE_NAME_BIRTH_DATE_COMMUNE,
-  AMP_PERSON_RULE_NAME_BIRTH_DATE,
-  AMP_PERSON_RULE_NIR,
-  AMP_N_PERSON_RULES
-} AmpPersonRule;
-
-/* The rules that join in the figure itself: those before this one. */
-#define AMP_N_JOINING_RULES AMP_PERSON_RULE_NAME_BIRTH_DATE
-
-/* The most keys that one record can have: a rule may have several, for several
- * telephone numbers or addresses. */
-#define AMP_PERSON_MAX_KEYS 12
-
-/**
- * AmpPersonKey:
- * @rule: by which it joins
- * @pseudonym: what must be the same
- */
-typedef struct
-{
-  AmpPersonRule rule;
-  AmpPseudonym  pseudonym;
-} AmpPersonKey;
+/* The most telephone numbers, and the most e-mail addresses, of a record. */
+#define AMP_PERSON_MAX_CONTACTS 3
 
 /**
  * AmpPersonEvidence:
- * @valid_nir: pseudonym of the NIR when its key is right, else 0
- * @birth_date: 0 when unknown
- * @n_keys: how many keys there are
- * @keys: (array length=n_keys): in the order of the rules; comes last, since whoever
- *   keeps many of these keeps only the keys that there are
+ * @traits: sketches of name and birth date, and the commune
+ * @nir: hash and flags of the NIR, or 0
+ * @emails: hashes of e-mail addresses; 0 for none
+ * @phones: hashes of telephone numbers; 0 for none
  *
  * What one record says about who it is.
  */
 typedef struct
 {
-  guint64      valid_nir;
-  AmpDate      birth_date;
-  guint        n_keys;
-  AmpPersonKey keys[AMP_PERSON_MAX_KEYS];
+  AmpPersonTraits traits;
+  guint32         nir;
+  guint32         emails[AMP_PERSON_MAX_CONTACTS];
+  guint32         phones[AMP_PERSON_MAX_CONTACTS];
 } AmpPersonEvidence;
 
 typedef struct _AmpPersonResolver AmpPersonResolver;
 
 /**
  * amp_person_resolver_new:
- * @n_expected: how many keys of all records are expected; 0 when that is
- *   unknown
  *
  * Returns: (transfer full): a resolver without records
  */
-AmpPersonResolver *amp_person_resolver_new (gsize n_expected);
+AmpPersonResolver *amp_person_resolver_new (void);
 
 void amp_person_resolver_free (AmpPersonResolver *self);
-
-/**
- * amp_person_resolver_prefetch:
- * @evidence: of a record that will be added soon
- *
- * Makes adding it faster; changes nothing.
- */
-void amp_person_resolver_prefetch (AmpPersonResolver *self, const AmpPersonEvidence *evidence);
 
 /**
  * amp_person_resolver_add:
@@ -107,33 +60,26 @@ gboolean amp_person_resolver_add (AmpPersonResolver *self, const AmpPersonEviden
 /**
  * amp_person_resolver_finish:
  *
- * Numbers the persons 1, 2, 3… in the order in which they first appear, and
- * forgets every pseudonym.
+ * Joins, numbers the persons 1, 2, 3… in the order in which they first appear,
+ * and forgets all evidence.
  *
  * Returns: the number of persons
  */
 guint32 amp_person_resolver_finish (AmpPersonResolver *self);
 
 /**
- * amp_person_resolver_get_person:
- * @record: 0-based, in the order of adding
- *
- * Returns: the record's person number, from 1; only after finishing
- */
-guint32 amp_person_resolver_get_person (AmpPersonResolver *self, guint32 record);
-
-/**
  * amp_person_resolver_get_persons:
  *
- * Returns: (transfer none): the person number of each record; only after finishing
+ * Returns: (transfer none): for each record, in the order of adding, the person's
+ *   number, from 1; only after finishing
  */
 const guint32 *amp_person_resolver_get_persons (AmpPersonResolver *self);
 
 /**
  * amp_person_resolver_get_bounds:
- * @lowest: (out): persons if every rule joined, the two loose ones included
- * @highest: (out): persons if only exact keys joined: NIR and birth date or,
- *   without a NIR, name, birth date and commune
+ * @lowest: (out): persons if every rule joined, the loose one included
+ * @highest: (out): persons if only exact keys joined: NIR and birth date, or
+ *   name, birth date and commune
  *
  * Only after finishing.
  */
@@ -143,8 +89,8 @@ void amp_person_resolver_get_bounds (AmpPersonResolver *self, guint32 *lowest, g
  * amp_person_resolver_get_joined:
  * @rule: one of the joining rules
  *
- * Returns: how many times this rule, as the first one that could, joined a
- *   record to a person already known
+ * Returns: how many times this rule made one person of two, after the surer ones
+ *   had joined theirs; over all rules, records less persons
  */
 gint64 amp_person_resolver_get_joined (AmpPersonResolver *self, AmpPersonRule rule);
 

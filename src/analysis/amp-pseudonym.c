@@ -9,10 +9,9 @@
 
 struct _AmpPseudonymKey
 {
-  guint8 bytes[crypto_shorthash_siphashx24_KEYBYTES];
+  guint8       bytes[crypto_shorthash_siphash24_KEYBYTES];
+  AmpSketchKey sketch;
 };
-
-G_STATIC_ASSERT (sizeof (AmpPseudonym) == crypto_shorthash_siphashx24_BYTES);
 
 AmpPseudonymKey *
 amp_pseudonym_key_new (GError **error)
@@ -33,6 +32,7 @@ amp_pseudonym_key_new (GError **error)
       return NULL;
     }
   randombytes_buf (key->bytes, sizeof key->bytes);
+  amp_sketch_key_init (&key->sketch);
   sodium_mprotect_readonly (key);
   return key;
 }
@@ -44,29 +44,28 @@ amp_pseudonym_key_free (AmpPseudonymKey *key)
   sodium_free (key);
 }
 
-AmpPseudonym
-amp_pseudonym_make (const AmpPseudonymKey  *key,
-                    guint8                  domain,
-                    const AmpPseudonymPart *parts,
-                    guint                   n_parts)
+const AmpSketchKey *
+amp_pseudonym_key_get_sketch_key (const AmpPseudonymKey *key)
 {
-  guint8       message[1 + AMP_PSEUDONYM_MAX_PARTS * (1 + AMP_PSEUDONYM_MAX_PART)];
-  gsize        length = 0;
-  AmpPseudonym pseudonym = { 0, 0 };
+  g_return_val_if_fail (key != NULL, NULL);
+  return &key->sketch;
+}
 
-  g_return_val_if_fail (key != NULL, pseudonym);
-  g_return_val_if_fail (n_parts <= AMP_PSEUDONYM_MAX_PARTS, pseudonym);
+guint32
+amp_pseudonym_make (const AmpPseudonymKey *key, guint8 domain, const char *bytes, gsize length)
+{
+  guint8  message[1 + AMP_PSEUDONYM_MAX_LENGTH];
+  guint64 hash;
 
-  message[length++] = domain;
-  for (guint i = 0; i < n_parts; i++)
-    {
-      gsize part = MIN (parts[i].length, AMP_PSEUDONYM_MAX_PART);
+  g_return_val_if_fail (key != NULL, 0);
+  g_return_val_if_fail (bytes != NULL || length == 0, 0);
 
-      message[length++] = (guint8) part;
-      memcpy (message + length, parts[i].bytes, part);
-      length += part;
-    }
-  crypto_shorthash_siphashx24 ((unsigned char *) &pseudonym, message, length, key->bytes);
-  sodium_memzero (message, length);
-  return pseudonym;
+  if (length == 0)
+    return 0;
+  length = MIN (length, AMP_PSEUDONYM_MAX_LENGTH);
+  message[0] = domain;
+  memcpy (message + 1, bytes, length);
+  crypto_shorthash_siphash24 ((unsigned char *) &hash, message, length + 1, key->bytes);
+  sodium_memzero (message, length + 1);
+  return MAX ((guint32) hash, 1);
 }

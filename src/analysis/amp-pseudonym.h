@@ -6,42 +6,15 @@
  * so any number of threads may hash with it. */
 #pragma once
 
-#include <glib.h>
+#include "amp-person-sketch.h"
 
 G_BEGIN_DECLS
 
-/**
- * AmpPseudonym:
- * @low: first half of the 128 bits
- * @high: second half
- *
- * SipHash-2-4 with a 128-bit result (Aumasson and Bernstein, 2012).
- */
-typedef struct
-{
-  guint64 low;
-  guint64 high;
-} AmpPseudonym;
-
 typedef struct _AmpPseudonymKey AmpPseudonymKey;
 
-/* The longest part of a pseudonym that is told apart, in bytes: longer ones are
- * cut, since no name or identifier is that long. */
-#define AMP_PSEUDONYM_MAX_PART 128
-
-/* The most parts that one pseudonym is made of. */
-#define AMP_PSEUDONYM_MAX_PARTS 4
-
-/**
- * AmpPseudonymPart:
- * @bytes: normalised bytes
- * @length: how many
- */
-typedef struct
-{
-  const char *bytes;
-  gsize       length;
-} AmpPseudonymPart;
+/* The longest value that is told apart, in bytes: longer ones are cut, since no
+ * identifier is that long. */
+#define AMP_PSEUDONYM_MAX_LENGTH 320
 
 /**
  * amp_pseudonym_key_new:
@@ -58,20 +31,26 @@ AmpPseudonymKey *amp_pseudonym_key_new (GError **error);
 void amp_pseudonym_key_free (AmpPseudonymKey *key);
 
 /**
+ * amp_pseudonym_key_get_sketch_key:
+ *
+ * Returns: (transfer none): the part of the key under which names and birth dates
+ *   are sketched
+ */
+const AmpSketchKey *amp_pseudonym_key_get_sketch_key (const AmpPseudonymKey *key);
+
+/**
  * amp_pseudonym_make:
  * @key: the secret
  * @domain: keeps hashes of different purposes apart
- * @parts: (array length=n_parts): what to hash, at most %AMP_PSEUDONYM_MAX_PARTS;
- *   their limits count, so that ("AB", "C") is not ("A", "BC")
+ * @bytes: (array length=length): a normalised value
+ * @length: bytes
  *
- * The clear bytes that were copied are wiped before this returns.
+ * SipHash-2-4 (Aumasson and Bernstein, 2012). The clear bytes that were copied
+ * are wiped before this returns.
  *
- * Returns: the keyed hash
+ * Returns: 32 bits of the keyed hash, never 0; 0 for an empty value
  */
-AmpPseudonym amp_pseudonym_make (const AmpPseudonymKey  *key,
-                                 guint8                  domain,
-                                 const AmpPseudonymPart *parts,
-                                 guint                   n_parts);
+guint32 amp_pseudonym_make (const AmpPseudonymKey *key, guint8 domain, const char *bytes, gsize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpPseudonymKey, amp_pseudonym_key_free)
 

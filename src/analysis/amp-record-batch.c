@@ -1,15 +1,8 @@
-/* Collects the facts of one block's records. Invariant: the facts of all records
- * follow each other, each cut after the last key that it has, so that the thread
- * that takes the batch reads no more than there is. */
+/* Collects the facts of one block's records, in memory that is used again. */
 #include "amp-record-batch.h"
 
 /* Records that there is room for at first. */
 #define FIRST_RECORDS 256
-
-#define KEYS_OFFSET (G_STRUCT_OFFSET (AmpRecordFacts, evidence) + G_STRUCT_OFFSET (AmpPersonEvidence, keys))
-
-G_STATIC_ASSERT (KEYS_OFFSET + AMP_PERSON_MAX_KEYS * sizeof (AmpPersonKey) == sizeof (AmpRecordFacts));
-G_STATIC_ASSERT (KEYS_OFFSET % 8 == 0 && sizeof (AmpPersonKey) % 8 == 0);
 
 AmpRecordBatch *
 amp_record_batch_new (const AmpRecordPlan *plan)
@@ -29,9 +22,8 @@ amp_record_batch_free (AmpRecordBatch *batch)
   g_return_if_fail (batch != NULL);
 
   if (batch->facts != NULL)
-    explicit_bzero (batch->facts, batch->facts_size);
+    explicit_bzero (batch->facts, batch->records_size * sizeof *batch->facts);
   g_free (batch->facts);
-  g_free (batch->ends);
   g_free (batch->bitmaps);
   g_free (batch->filled);
   g_array_unref (batch->set_aside);
@@ -50,43 +42,22 @@ amp_record_batch_reset (AmpRecordBatch *batch)
   g_array_set_size (batch->set_aside, 0);
 }
 
-static gsize
-get_end (const AmpRecordBatch *batch)
-{
-  return batch->n_records > 0 ? batch->ends[batch->n_records - 1] : 0;
-}
-
+/* Facts that move leave nothing behind. */
 static void
-make_room_for_facts (AmpRecordBatch *batch, gsize needed)
+make_room (AmpRecordBatch *batch)
 {
-  gsize   size = MAX (batch->facts_size * 2, needed + FIRST_RECORDS * sizeof (AmpRecordFacts));
-  guint8 *facts = g_malloc (size);
+  guint           size = MAX (batch->records_size * 2, FIRST_RECORDS);
+  AmpRecordFacts *facts = g_new (AmpRecordFacts, size);
 
   if (batch->facts != NULL)
     {
-      memcpy (facts, batch->facts, get_end (batch));
-      explicit_bzero (batch->facts, batch->facts_size);
+      memcpy (facts, batch->facts, batch->n_records * sizeof *facts);
+      explicit_bzero (batch->facts, batch->records_size * sizeof *facts);
     }
   g_free (batch->facts);
   batch->facts = facts;
-  batch->facts_size = size;
-}
-
-/* Returns where the facts of the next record go. */
-static AmpRecordFacts *
-make_room (AmpRecordBatch *batch)
-{
-  gsize end = get_end (batch);
-
-  if (batch->n_records == batch->records_size)
-    {
-      batch->records_size = MAX (batch->records_size * 2, FIRST_RECORDS);
-      batch->ends = g_renew (gsize, batch->ends, batch->records_size);
-      batch->bitmaps = g_realloc (batch->bitmaps, (gsize) batch->records_size * MAX (batch->bitmap_size, 1));
-    }
-  if (end + sizeof (AmpRecordFacts) > batch->facts_size)
-    make_room_for_facts (batch, end + sizeof (AmpRecordFacts));
-  return (AmpRecordFacts *) (void *) (batch->facts + end);
+  batch->bitmaps = g_realloc (batch->bitmaps, (gsize) size * MAX (batch->bitmap_size, 1));
+  batch->records_size = size;
 }
 
 static void
@@ -102,15 +73,14 @@ set_aside (AmpRecordBatch *batch, const AmpRow *row)
 static void
 add_data_row (AmpRecordBatch *batch, AmpRecordCoder *coder, const AmpRow *row)
 {
-  AmpRecordFacts *facts = make_room (batch);
+  guint n = batch->n_records;
 
-  if (!amp_record_coder_code (coder, row, facts, batch->bitmaps + (gsize) batch->n_records * batch->bitmap_size, batch->filled))
-    {
-      set_aside (batch, row);
-      return;
-    }
-  batch->ends[batch->n_records] = get_end (batch) + KEYS_OFFSET + facts->evidence.n_keys * sizeof (AmpPersonKey);
-  batch->n_records++;
+  if (n == batch->records_size)
+    make_room (batch);
+  if (amp_record_coder_code (coder, row, &batch->facts[n], batch->bitmaps + (gsize) n * batch->bitmap_size, batch->filled))
+    batch->n_records++;
+  else
+    set_aside (batch, row);
 }
 
 void

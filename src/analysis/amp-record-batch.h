@@ -48,10 +48,8 @@ typedef struct
   GArray  *set_aside;
 
   /*< private >*/
-  guint8 *facts;
-  gsize   facts_size;
-  gsize  *ends; /* of each record's facts */
-  guint   records_size;
+  AmpRecordFacts *facts;
+  guint           records_size;
 } AmpRecordBatch;
 
 /**
@@ -87,13 +85,12 @@ void amp_record_batch_add_row (AmpRecordBatch *batch, AmpRecordCoder *coder, con
  * amp_record_batch_get:
  * @index: of a record, from 0
  *
- * Returns: (transfer none): its facts, which have the keys that they count and no
- *   room for more: do not copy them as a whole
+ * Returns: (transfer none): its facts
  */
 static inline const AmpRecordFacts *
 amp_record_batch_get (const AmpRecordBatch *batch, guint index)
 {
-  return (const AmpRecordFacts *) (const void *) (batch->facts + (index > 0 ? batch->ends[index - 1] : 0));
+  return &batch->facts[index];
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpRecordBatch, amp_record_batch_free)

@@ -7,8 +7,6 @@
 #include "amp-phone.h"
 #include "amp-value.h"
 
-#define NAME_SIZE 128
-
 /* One value, trimmed and in UTF-8; its bytes belong to the row or to the
  * coder's scratch memory. Empty when nobody plays the part. */
 typedef struct
@@ -31,21 +29,15 @@ struct _AmpRecordCoder
   GString *free_text;
 };
 
-/* The normalised parts of who a record is about, on the stack while the
- * pseudonyms are made. */
-typedef struct
+G_STATIC_ASSERT (AMP_RECORD_MAX_CONTACTS == AMP_PERSON_MAX_CONTACTS);
+
+/* What pseudonyms are made of, so that two of one value and two purposes differ. */
+typedef enum
 {
-  AmpNir  nir;
-  char    last_name[NAME_SIZE];
-  char    first_name[NAME_SIZE];
-  char    emails[AMP_RECORD_MAX_CONTACTS][AMP_EMAIL_SIZE];
-  char    phones[AMP_RECORD_MAX_CONTACTS][AMP_PHONE_SIZE];
-  gsize   last_name_length;
-  gsize   first_name_length;
-  gsize   email_lengths[AMP_RECORD_MAX_CONTACTS];
-  gsize   phone_lengths[AMP_RECORD_MAX_CONTACTS];
-  AmpDate birth_date;
-} Identity;
+  DOMAIN_NIR,
+  DOMAIN_EMAIL,
+  DOMAIN_PHONE
+} Domain;
 
 AmpRecordCoder *
 amp_record_coder_new (const AmpRecordPlan   *plan,
@@ -266,31 +258,48 @@ read_nir (AmpRecordCoder *self, const AmpRow *row, AmpNir *nir)
   explicit_bzero (joined, sizeof joined);
 }
 
-static void
-read_names (AmpRecordCoder *self, const AmpRow *row, Identity *identity)
+static AmpNameText
+read_name (AmpRecordCoder *self, const AmpRow *row, AmpRecordPart part)
 {
-  Text last = read_part (self, row, AMP_RECORD_PART_LAST_NAME);
-  Text first = read_part (self, row, AMP_RECORD_PART_FIRST_NAME);
-  Text full = read_part (self, row, AMP_RECORD_PART_FULL_NAME);
+  Text text = read_part (self, row, part);
 
-  if (last.length == 0)
-    last = full;
-  identity->last_name_length = amp_name_normalize (last.bytes, last.length, identity->last_name, NAME_SIZE);
-  identity->first_name_length = amp_name_normalize (first.bytes, first.length, identity->first_name, NAME_SIZE);
+  return (AmpNameText){ text.bytes, text.length };
+}
+
+static AmpNameSketch
+sketch_name (AmpRecordCoder *self, const AmpRow *row, AmpSex sex)
+{
+  AmpNameText   last = read_name (self, row, AMP_RECORD_PART_LAST_NAME);
+  AmpNameText   first = read_name (self, row, AMP_RECORD_PART_FIRST_NAME);
+  AmpNameText   birth = read_name (self, row, AMP_RECORD_PART_MAIDEN_NAME);
+  AmpNameText   full = { "", 0 };
+  AmpNameSketch sketch;
+  AmpName       name;
+
+  if (last.length == 0 && birth.length == 0)
+    full = read_name (self, row, AMP_RECORD_PART_FULL_NAME);
+  if (full.length > 0 && first.length == 0)
+    amp_name_read_full (full, &name);
+  else
+    amp_name_read (full.length > 0 ? full : last, first, birth, &name);
+  sketch = amp_name_sketch_make (amp_pseudonym_key_get_sketch_key (self->key), &name, sex);
+  explicit_bzero (&name, sizeof name);
+  return sketch;
 }
 
 static void
-read_contacts (AmpRecordCoder *self, const AmpRow *row, Identity *identity)
+read_contacts (AmpRecordCoder *self, const AmpRow *row, AmpPersonEvidence *evidence)
 {
   for (guint i = 0; i < AMP_RECORD_MAX_CONTACTS; i++)
     {
-      Text text = read_column (self, row, self->plan->emails[i], self->contact);
+      Text  text = read_column (self, row, self->plan->emails[i], self->contact);
+      char  email[AMP_EMAIL_SIZE], phone[AMP_PHONE_SIZE];
+      gsize length = text.length > 0 ? amp_email_normalize (text.bytes, text.length, email, sizeof email) : 0;
 
-      if (text.length > 0)
-        identity->email_lengths[i] = amp_email_normalize (text.bytes, text.length, identity->emails[i], AMP_EMAIL_SIZE);
+      evidence->emails[i] = amp_pseudonym_make (self->key, DOMAIN_EMAIL, email, length);
       text = read_column (self, row, self->plan->phones[i], self->contact);
-      if (text.length > 0)
-        identity->phone_lengths[i] = amp_phone_normalize (text.bytes, text.length, identity->phones[i], AMP_PHONE_SIZE);
+      length = text.length > 0 ? amp_phone_normalize (text.bytes, text.length, phone, sizeof phone) : 0;
+      evidence->phones[i] = amp_pseudonym_make (self->key, DOMAIN_PHONE, phone, length);
     }
 }
 
@@ -307,96 +316,55 @@ read_birth_date (AmpRecordCoder *self, const AmpRow *row, AmpDate *date)
     amp_date_parse_from (text.bytes, text.length, self->plan->date_order, self->first_short_year - 100, date);
 }
 
-static void
-read_identity (AmpRecordCoder *self, const AmpRow *row, Identity *identity)
+/* A number is of somebody born in its year and month; a provisional one will be
+ * replaced by another. */
+static gboolean
+is_own (const AmpNir *nir, AmpDate birth)
 {
-  memset (identity, 0, sizeof *identity);
-  read_nir (self, row, &identity->nir);
-  read_names (self, row, identity);
-  read_contacts (self, row, identity);
-  read_birth_date (self, row, &identity->birth_date);
+  guint year = (guint) (nir->digits[1] - '0') * 10u + (guint) (nir->digits[2] - '0');
+  guint month = (guint) (nir->digits[3] - '0') * 10u + (guint) (nir->digits[4] - '0');
+
+  return birth.year != 0 && (nir->digits[0] == '1' || nir->digits[0] == '2') && birth.year % 100u == year && birth.month == month;
 }
 
-/* A key with an empty part would join all who lack it. */
-static void
-add_key (AmpRecordCoder         *self,
-         AmpPersonEvidence      *evidence,
-         AmpPersonRule           rule,
-         const AmpPseudonymPart *parts,
-         guint                   n_parts)
+static guint32
+code_nir (AmpRecordCoder *self, const AmpRow *row, AmpDate birth)
 {
-  g_assert (evidence->n_keys < AMP_PERSON_MAX_KEYS);
+  AmpNir  nir = { 0 };
+  guint32 code;
 
-  for (guint i = 0; i < n_parts; i++)
-    if (parts[i].length == 0)
-      return;
-  evidence->keys[evidence->n_keys++] = (AmpPersonKey){
-    .rule = rule,
-    .pseudonym = amp_pseudonym_make (self->key, rule, parts, n_parts),
-  };
+  read_nir (self, row, &nir);
+  if (nir.digits[0] == '\0')
+    return 0;
+  code = amp_pseudonym_make (self->key, DOMAIN_NIR, nir.digits, strlen (nir.digits)) << 2;
+  if (nir.key_valid)
+    code |= AMP_PERSON_NIR_VALID;
+  /* A wrong key may be a wrong number. */
+  if ((nir.key_valid || !nir.has_key) && is_own (&nir, birth))
+    code |= AMP_PERSON_NIR_OWN;
+  explicit_bzero (&nir, sizeof nir);
+  return code;
 }
 
-static void
-add_contact_keys (AmpRecordCoder *self, AmpPersonEvidence *evidence, const Identity *identity, AmpPseudonymPart name)
+static guint16
+code_commune (const AmpPlace *place)
 {
-  for (guint i = 0; i < AMP_RECORD_MAX_CONTACTS; i++)
-    {
-      AmpPseudonymPart email = { identity->emails[i], identity->email_lengths[i] };
-
-      add_key (self, evidence, AMP_PERSON_RULE_EMAIL_NAME, (AmpPseudonymPart[]){ email, name }, 2);
-    }
-  for (guint i = 0; i < AMP_RECORD_MAX_CONTACTS; i++)
-    {
-      AmpPseudonymPart phone = { identity->phones[i], identity->phone_lengths[i] };
-
-      add_key (self, evidence, AMP_PERSON_RULE_PHONE_NAME, (AmpPseudonymPart[]){ phone, name }, 2);
-    }
-}
-
-/* A full name is one part when the dump has it in one column. */
-static AmpPseudonymPart
-full_name_of (const Identity *identity, char *buffer)
-{
-  gsize length = identity->last_name_length;
-
-  if (length == 0)
-    return (AmpPseudonymPart){ "", 0 };
-  memcpy (buffer, identity->last_name, length);
-  buffer[length++] = ' ';
-  memcpy (buffer + length, identity->first_name, identity->first_name_length);
-  return (AmpPseudonymPart){ buffer, length + identity->first_name_length };
+  return place->commune < G_MAXUINT16 ? (guint16) (place->commune + 1) : 0;
 }
 
 static void
-make_evidence (AmpRecordCoder *self, const Identity *identity, const AmpPlace *place, AmpPersonEvidence *evidence)
+read_evidence (AmpRecordCoder *self, const AmpRow *row, AmpDate birth, AmpSex sex, AmpPersonEvidence *evidence)
 {
-  char             buffer[2 * NAME_SIZE];
-  gboolean         has_birth = identity->birth_date.year != 0;
-  gboolean         has_commune = place->commune != AMP_PLACE_NONE;
-  AmpPseudonymPart nir = { identity->nir.digits, strlen (identity->nir.digits) };
-  AmpPseudonymPart first = { identity->first_name, identity->first_name_length };
-  AmpPseudonymPart birth = { (const char *) &identity->birth_date, has_birth ? sizeof identity->birth_date : 0 };
-  AmpPseudonymPart commune = { (const char *) &place->commune, has_commune ? sizeof place->commune : 0 };
-  AmpPseudonymPart name = full_name_of (identity, buffer);
-
-  evidence->n_keys = 0;
-  add_key (self, evidence, AMP_PERSON_RULE_NIR_BIRTH_DATE, (AmpPseudonymPart[]){ nir, birth }, 2);
-  add_key (self, evidence, AMP_PERSON_RULE_NIR_FIRST_NAME, (AmpPseudonymPart[]){ nir, first }, 2);
-  add_contact_keys (self, evidence, identity, name);
-  add_key (self, evidence, AMP_PERSON_RULE_NAME_BIRTH_DATE_COMMUNE, (AmpPseudonymPart[]){ name, birth, commune }, 3);
-  add_key (self, evidence, AMP_PERSON_RULE_NAME_BIRTH_DATE, (AmpPseudonymPart[]){ name, birth }, 2);
-  add_key (self, evidence, AMP_PERSON_RULE_NIR, &nir, 1);
-  explicit_bzero (buffer, sizeof buffer);
-
-  /* The key of the NIR alone comes last, and is there when a NIR is. */
-  evidence->birth_date = identity->birth_date;
-  evidence->valid_nir = identity->nir.key_valid ? evidence->keys[evidence->n_keys - 1].pseudonym.low | 1 : 0;
+  evidence->traits.name = sketch_name (self, row, sex);
+  evidence->traits.birth = amp_birth_sketch_make (amp_pseudonym_key_get_sketch_key (self->key), birth);
+  evidence->nir = code_nir (self, row, birth);
+  read_contacts (self, row, evidence);
 }
 
 gboolean
 amp_record_coder_code (AmpRecordCoder *self, const AmpRow *row, AmpRecordFacts *facts, guint8 *bitmap, guint32 *filled)
 {
-  Identity identity;
+  AmpDate  birth = { 0 };
   gboolean is_record;
 
   g_return_val_if_fail (self != NULL && row != NULL, FALSE);
@@ -409,10 +377,10 @@ amp_record_coder_code (AmpRecordCoder *self, const AmpRow *row, AmpRecordFacts *
   facts->line = row->line;
   facts->fault = row->fault;
   facts->sex = read_sex (self, row);
-  read_identity (self, row, &identity);
+  read_birth_date (self, row, &birth);
+  facts->age_band = birth.year != 0 ? amp_age_band_at (birth, self->as_of) : AMP_AGE_BAND_UNKNOWN;
+  read_evidence (self, row, birth, facts->sex, &facts->evidence);
   amp_place_resolver_end (self->places, &facts->place);
-  facts->age_band = identity.birth_date.year != 0 ? amp_age_band_at (identity.birth_date, self->as_of) : AMP_AGE_BAND_UNKNOWN;
-  make_evidence (self, &identity, &facts->place, &facts->evidence);
-  explicit_bzero (&identity, sizeof identity);
+  facts->evidence.traits.commune = code_commune (&facts->place);
   return TRUE;
 }

@@ -8,6 +8,7 @@
 #include "amp-person-facts.h"
 #include "amp-person-resolver.h"
 #include "amp-place-resolver.h"
+#include "amp-pseudonym.h"
 #include "amp-record-plan.h"
 #include "amp-row-parser.h"
 #include "amp-topic-scanner.h"
@@ -22,7 +23,7 @@ G_BEGIN_DECLS
  * @categories: which data it exposes
  * @age_band: at the reference day
  * @sex: as stated
- * @evidence: who; comes last, as its keys do
+ * @evidence: who
  */
 typedef struct
 {

@@ -51,6 +51,10 @@ static const char *const rules[AMP_N_JOINING_RULES] = {
   [AMP_PERSON_RULE_EMAIL_NAME] = N_("Same e-mail address and full name"),
   [AMP_PERSON_RULE_PHONE_NAME] = N_("Same telephone number and full name"),
   [AMP_PERSON_RULE_NAME_BIRTH_DATE_COMMUNE] = N_("Same full name, birth date and commune"),
+  [AMP_PERSON_RULE_SPELLING] = N_("Same birth date and commune, name spelt otherwise"),
+  [AMP_PERSON_RULE_CONTACT_BIRTH_DATE] = N_("Same e-mail address or telephone number, birth date and first name"),
+  [AMP_PERSON_RULE_EMAIL] = N_("Same e-mail address, no name to compare"),
+  [AMP_PERSON_RULE_NAME_BIRTH_DATE] = N_("Same full name and birth date, no commune known"),
 };
 /* clang-format on */
 

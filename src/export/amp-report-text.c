@@ -22,13 +22,17 @@ static const char *const RULES[] = {
   [AMP_PERSON_RULE_EMAIL_NAME]              = N_("Same e-mail address and full name"),
   [AMP_PERSON_RULE_PHONE_NAME]              = N_("Same telephone number and full name"),
   [AMP_PERSON_RULE_NAME_BIRTH_DATE_COMMUNE] = N_("Same full name, birth date and commune"),
+  [AMP_PERSON_RULE_SPELLING]                = N_("Same birth date and commune, name spelt otherwise"),
+  [AMP_PERSON_RULE_CONTACT_BIRTH_DATE]      = N_("Same e-mail address or telephone number, birth date and first name"),
+  [AMP_PERSON_RULE_EMAIL]                   = N_("Same e-mail address, no name to compare"),
+  [AMP_PERSON_RULE_NAME_BIRTH_DATE]         = N_("Same full name and birth date, no commune known"),
 };
 
 static const Note METHOD[] = {
   { N_("Record"),
     N_("A data row of a source with at least one filled value. Headers, their repeats and empty rows are no records. Malformed rows (too short, too long, broken quotes, NUL bytes) are records too; they are counted apart.") },
   { N_("Person"),
-    N_("Records are joined into one person by the rules above, and by no other; chains of rules join. A record that no rule joins is a person of its own. The lower bound also joins records with the same full name and birth date, or the same social-security number; the upper bound joins by exact keys alone.") },
+    N_("Records are joined into one person by the rules above, the surest first, and by no other; chains of rules join. A record that no rule joins is a person of its own. Names are compared without accents, capitals, hyphens and titles, in either order; where something personal is shared, a typing error, an initial, a second first name or the name at birth is no other name. Clearly different first names or birth dates, or two different valid social-security numbers with different birth dates, are never one person: a child under a parent’s number and a twin are counted apart. One’s own number with one’s birth date and one of the two names is enough. The upper bound joins by exact keys alone: social-security number and birth date, or full name, birth date and commune. The lower bound also joins what may be one person without proof: the same full name and birth date in two communes, a name without a birth date in one commune, a shared number, address or telephone that nothing contradicts.") },
   { N_("Place"),
     N_("The place of a person is that of their best-placed record: a region, a département, an agglomeration (EPCI) and a commune, by today’s codes. Former communes count in the commune they merged into; the arrondissements of Paris, Lyon and Marseille in their city. Every person counts in one place.") },
   { N_("Quality of the place"),

@@ -1,0 +1,109 @@
+/* Sorts keys by radix, a part at a time. */
+#include "amp-key-groups.h"
+
+#include <string.h>
+
+/* Keys of a part that sort fast, and the most parts: each costs a pass over all
+ * keys. */
+#define KEYS_OF_PART (1u << 20)
+#define MAX_PART_BITS 5u
+
+#define DIGIT_BITS 11u
+#define N_DIGITS (1u << DIGIT_BITS)
+
+void
+amp_key_buffer_grow (AmpKeyBuffer *self)
+{
+  self->size = MAX (self->size + self->size / 4, 4096);
+  self->entries = g_renew (AmpKeyEntry, self->entries, self->size);
+}
+
+static void
+clear_buffer (AmpKeyBuffer *self)
+{
+  if (self->entries != NULL)
+    explicit_bzero (self->entries, self->size * sizeof *self->entries);
+  g_clear_pointer (&self->entries, g_free);
+}
+
+/* A stable pass: records stay in their order. */
+static void
+sort_by_digit (const AmpKeyEntry *from, AmpKeyEntry *to, gsize n, guint shift)
+{
+  guint32 starts[N_DIGITS] = { 0 };
+  guint32 start = 0;
+
+  for (gsize i = 0; i < n; i++)
+    starts[from[i].hash >> shift & (N_DIGITS - 1)]++;
+  for (guint digit = 0; digit < N_DIGITS; digit++)
+    {
+      guint32 count = starts[digit];
+
+      starts[digit] = start;
+      start += count;
+    }
+  for (gsize i = 0; i < n; i++)
+    to[starts[from[i].hash >> shift & (N_DIGITS - 1)]++] = from[i];
+}
+
+static void
+sort (AmpKeyBuffer *keys, AmpKeyBuffer *spare, guint n_bits)
+{
+  if (spare->size < keys->size)
+    {
+      clear_buffer (spare);
+      spare->size = keys->size;
+      spare->entries = g_new (AmpKeyEntry, spare->size);
+    }
+  for (guint shift = 0; shift < n_bits; shift += DIGIT_BITS)
+    {
+      AmpKeyBuffer sorted = *spare;
+
+      sort_by_digit (keys->entries, sorted.entries, keys->n, shift);
+      sorted.n = keys->n;
+      *spare = *keys;
+      *keys = sorted;
+    }
+}
+
+static void
+visit_groups (const AmpKeyBuffer *keys, AmpKeyVisitFunc visit, gpointer data)
+{
+  for (gsize i = 0; i < keys->n;)
+    {
+      gsize end = i + 1;
+
+      while (end < keys->n && keys->entries[end].hash == keys->entries[i].hash)
+        end++;
+      if (end - i > 1)
+        visit (data, keys->entries + i, end - i);
+      i = end;
+    }
+}
+
+void
+amp_key_groups_visit (gsize            n_keys,
+                      AmpKeyGatherFunc gather,
+                      gpointer         gather_data,
+                      AmpKeyVisitFunc  visit,
+                      gpointer         visit_data)
+{
+  AmpKeyBuffer keys = { NULL, 0, 0 }, spare = { NULL, 0, 0 };
+  guint        part_bits = 0;
+
+  g_return_if_fail (gather != NULL && visit != NULL);
+
+  while (part_bits < MAX_PART_BITS && n_keys >> part_bits > KEYS_OF_PART)
+    part_bits++;
+  for (guint32 number = 0; number < 1u << part_bits; number++)
+    {
+      AmpKeyPart part = { number, 32 - part_bits };
+
+      keys.n = 0;
+      gather (gather_data, &part, &keys);
+      sort (&keys, &spare, part.shift);
+      visit_groups (&keys, visit, visit_data);
+    }
+  clear_buffer (&keys);
+  clear_buffer (&spare);
+}

@@ -1,0 +1,123 @@
+/* The records that share a key: all of them, in their order, whatever the sizes. */
+#include "amp-key-stream.h"
+
+typedef struct
+{
+  GHashTable *members; /* hash → GArray of records */
+  guint       n_groups;
+} Expected;
+
+static void
+check_group (gpointer data, const AmpKeyEntry *group, gsize n)
+{
+  Expected      *expected = data;
+  GArray        *records = NULL;
+  gpointer       key;
+  GHashTableIter iter;
+
+  /* Hashes are spread on the way: the group is known by its first record. */
+  g_hash_table_iter_init (&iter, expected->members);
+  while (g_hash_table_iter_next (&iter, &key, (gpointer *) &records))
+    if (g_array_index (records, guint32, 0) == group[0].record)
+      break;
+  g_assert_nonnull (records);
+  g_assert_cmpuint (records->len, ==, n);
+  for (gsize i = 0; i < n; i++)
+    g_assert_cmpuint (group[i].record, ==, g_array_index (records, guint32, i));
+  expected->n_groups++;
+}
+
+static void
+expect (Expected *expected, guint32 record, guint32 hash)
+{
+  GArray *records = g_hash_table_lookup (expected->members, GUINT_TO_POINTER (hash));
+
+  if (records == NULL)
+    {
+      records = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_hash_table_insert (expected->members, GUINT_TO_POINTER (hash), records);
+    }
+  g_array_append_val (records, record);
+}
+
+/* Each hash is borne by one to four records, far apart. */
+static void
+test_every_group_is_found (void)
+{
+  g_autoptr (AmpKeyStream) stream = amp_key_stream_new ();
+  g_autoptr (GHashTable) members = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  Expected expected = { members, 0 };
+  guint    n_shared = 0;
+
+  for (guint32 i = 0; i < 2000; i++)
+    {
+      guint32 hash = i % 700 * 6000001u + 1;
+
+      amp_key_stream_add (stream, i * 90000, hash);
+      expect (&expected, i * 90000, hash);
+    }
+  for (guint32 i = 0; i < 700; i++)
+    n_shared += ((GArray *) g_hash_table_lookup (members, GUINT_TO_POINTER (i * 6000001u + 1)))->len > 1;
+  g_assert_cmpuint (amp_key_stream_get_n (stream), ==, 2000);
+  amp_key_groups_visit (2000, amp_key_stream_gather, stream, check_group, &expected);
+  g_assert_cmpuint (expected.n_groups, ==, n_shared);
+}
+
+static void
+count_members (gpointer data, const AmpKeyEntry *group, gsize n)
+{
+  gsize *count = data;
+
+  for (gsize i = 1; i < n; i++)
+    g_assert_cmpuint (group[i - 1].record, <, group[i].record);
+  *count += n;
+}
+
+/* So many that they are sorted in parts. */
+static void
+test_parts_lose_nothing (void)
+{
+  g_autoptr (AmpKeyStream) stream = amp_key_stream_new ();
+  const guint32 n = 3000000;
+  gsize         count = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    amp_key_stream_add (stream, i, i % (n / 2));
+  amp_key_groups_visit (n, amp_key_stream_gather, stream, count_members, &count);
+  g_assert_cmpuint (count, ==, n);
+}
+
+static void
+test_one_key_of_all_is_one_group (void)
+{
+  g_autoptr (AmpKeyStream) stream = amp_key_stream_new ();
+  gsize count = 0;
+
+  for (guint32 i = 0; i < 100000; i++)
+    amp_key_stream_add (stream, i, G_MAXUINT32);
+  amp_key_groups_visit (100000, amp_key_stream_gather, stream, count_members, &count);
+  g_assert_cmpuint (count, ==, 100000);
+}
+
+static void
+test_no_keys_are_no_groups (void)
+{
+  g_autoptr (AmpKeyStream) stream = amp_key_stream_new ();
+  gsize count = 0;
+
+  amp_key_groups_visit (0, amp_key_stream_gather, stream, count_members, &count);
+  amp_key_stream_add (stream, G_MAXUINT32 >> 4, 1);
+  amp_key_groups_visit (1, amp_key_stream_gather, stream, count_members, &count);
+  g_assert_cmpuint (count, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/analysis/key-groups/every-group-is-found", test_every_group_is_found);
+  g_test_add_func ("/analysis/key-groups/parts-lose-nothing", test_parts_lose_nothing);
+  g_test_add_func ("/analysis/key-groups/one-key-of-all-is-one-group", test_one_key_of_all_is_one_group);
+  g_test_add_func ("/analysis/key-groups/no-keys-are-no-groups", test_no_keys_are_no_groups);
+  return g_test_run ();
+}
