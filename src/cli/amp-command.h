@@ -26,6 +26,7 @@ typedef int (*AmpCommandFunc) (int n_arguments, char **arguments);
 int amp_command_inspect (int n_arguments, char **arguments);
 int amp_command_import (int n_arguments, char **arguments);
 int amp_command_stats (int n_arguments, char **arguments);
+int amp_command_explain (int n_arguments, char **arguments);
 int amp_command_export (int n_arguments, char **arguments);
 int amp_command_records (int n_arguments, char **arguments);
 int amp_command_malformed (int n_arguments, char **arguments);

@@ -23,6 +23,7 @@ static const struct
   { "stats",   N_ ("CASE --by KEY"),     N_ ("count the records and persons of a case"),      amp_command_stats },
   { "compare", N_ ("CASE --a SELECTION --b SELECTION"), N_ ("put two selections, sources or cases side by side"), amp_command_compare },
   { "filters", N_ ("CASE"),              N_ ("list the filters saved with a case"),           amp_command_filters },
+  { "explain", N_ ("CASE FIGURE"),       N_ ("tell what a figure of a report rests on"),      amp_command_explain },
   { "export", N_ ("CASE --output DIR"), N_ ("write the report of a case"), amp_command_export },
   { "records", N_ ("CASE"),              N_ ("list the records of a case, as codes"),         amp_command_records },
   { "malformed", N_ ("CASE"),            N_ ("list the malformed rows of a case by line"),    amp_command_malformed },

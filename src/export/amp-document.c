@@ -33,6 +33,7 @@ table_free (AmpDocumentTable *table)
   g_array_unref (table->is_number);
   g_ptr_array_unref (table->cells);
   g_array_unref (table->is_masked);
+  g_ptr_array_unref (table->ids);
   g_free (table);
 }
 
@@ -186,6 +187,7 @@ amp_document_begin_table (AmpDocument *self, const char *title)
   table->is_number = g_array_new (FALSE, FALSE, sizeof (gboolean));
   table->cells = g_ptr_array_new_with_free_func (g_free);
   table->is_masked = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  table->ids = g_ptr_array_new_with_free_func (g_free);
   add_block (self, AMP_BLOCK_TABLE, AMP_STYLE_PLAIN)->table = table;
   return table;
 }
@@ -202,10 +204,25 @@ amp_document_table_add_column (AmpDocumentTable *table, const char *title, gbool
 void
 amp_document_table_add_cell (AmpDocumentTable *table, char *text, gboolean is_masked)
 {
+  amp_document_table_add_figure (table, text, is_masked, NULL);
+}
+
+void
+amp_document_table_add_figure (AmpDocumentTable *table, char *text, gboolean is_masked, char *id)
+{
   g_return_if_fail (table != NULL && text != NULL && table->columns->len > 0);
 
   g_ptr_array_add (table->cells, text);
   g_array_append_val (table->is_masked, is_masked);
+  g_ptr_array_add (table->ids, id);
+}
+
+const char *
+amp_document_table_get_id (const AmpDocumentTable *table, guint row, guint column)
+{
+  g_return_val_if_fail (table != NULL && row < amp_document_table_get_n_rows (table) && column < table->columns->len, NULL);
+
+  return g_ptr_array_index (table->ids, row * table->columns->len + column);
 }
 
 guint

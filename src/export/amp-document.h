@@ -91,6 +91,8 @@ typedef struct
  * @is_number: (element-type gboolean): whether a column holds numbers
  * @cells: (element-type utf8): row by row; the first of a row names it
  * @is_masked: (element-type gboolean): for each cell, whether it is not told
+ * @ids: (element-type utf8): for each cell, the identifier of the figure in it,
+ *   or %NULL
  * @note: (nullable): what stands below it
  */
 typedef struct
@@ -100,6 +102,7 @@ typedef struct
   GArray    *is_number;
   GPtrArray *cells;
   GArray    *is_masked;
+  GPtrArray *ids;
   char      *note;
 } AmpDocumentTable;
 
@@ -217,6 +220,22 @@ void amp_document_table_add_column (AmpDocumentTable *table, const char *title, 
  * Adds the next cell of the row, or the first of the next one.
  */
 void amp_document_table_add_cell (AmpDocumentTable *table, char *text, gboolean is_masked);
+
+/**
+ * amp_document_table_add_figure:
+ * @text: (transfer full): as for amp_document_table_add_cell()
+ * @id: (transfer full): the identifier of the figure
+ *
+ * Adds a cell that can be pointed at.
+ */
+void amp_document_table_add_figure (AmpDocumentTable *table, char *text, gboolean is_masked, char *id);
+
+/**
+ * amp_document_table_get_id:
+ *
+ * Returns: (transfer none) (nullable): the identifier of the figure in the cell
+ */
+const char *amp_document_table_get_id (const AmpDocumentTable *table, guint row, guint column);
 
 guint amp_document_table_get_n_rows (const AmpDocumentTable *table);
 

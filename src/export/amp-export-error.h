@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @AMP_EXPORT_ERROR_FOLDER: the folder cannot be made or opened
  * @AMP_EXPORT_ERROR_WRITE: a file could not be written
  * @AMP_EXPORT_ERROR_DISCLOSURE: small counts could be worked out from the others
+ * @AMP_EXPORT_ERROR_FIGURE: no such figure in the report
  * @AMP_EXPORT_ERROR_OPTION: a number that was asked for is out of its bounds
  */
 typedef enum
@@ -24,6 +25,7 @@ typedef enum
   AMP_EXPORT_ERROR_FOLDER,
   AMP_EXPORT_ERROR_WRITE,
   AMP_EXPORT_ERROR_DISCLOSURE,
+  AMP_EXPORT_ERROR_FIGURE,
   AMP_EXPORT_ERROR_OPTION,
 } AmpExportError;
 

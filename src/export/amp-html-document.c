@@ -127,7 +127,7 @@ append_terms (Writer *writer, const AmpBlock *block)
 static void
 append_card (GString *html, const AmpDocumentCard *card)
 {
-  g_string_append_printf (html, "<div id=\"figure-%s\"", card->id);
+  g_string_append_printf (html, "<div id=\"%s\"", card->id);
   if (card->accent != NULL)
     g_string_append_printf (html, " class=\"severity %s\"", card->accent);
   else if (card->is_masked)
@@ -154,13 +154,20 @@ append_cell (GString *html, const AmpDocumentTable *table, guint row, guint colu
 {
   gboolean    is_masked;
   const char *text = amp_document_table_get_cell (table, row, column, &is_masked);
-  const char *attributes = NULL;
+  const char *id = amp_document_table_get_id (table, row, column);
+  g_autoptr (GString) attributes = g_string_new (NULL);
 
   if (g_array_index (table->is_number, gboolean, column))
-    attributes = is_masked ? "class=\"number masked\"" : "class=\"number\"";
+    g_string_append (attributes, is_masked ? "class=\"number masked\"" : "class=\"number\"");
   else
-    attributes = column == 0 ? "scope=\"row\"" : "class=\"code\"";
-  amp_html_append_element (html, column == 0 ? "th" : "td", attributes, text);
+    g_string_append (attributes, column == 0 ? "scope=\"row\"" : "class=\"code\"");
+  if (id != NULL)
+    {
+      g_string_append (attributes, " id=\"");
+      amp_html_append_text (attributes, id);
+      g_string_append (attributes, "\"");
+    }
+  amp_html_append_element (html, column == 0 ? "th" : "td", attributes->str, text);
 }
 
 static void

@@ -2,6 +2,7 @@
  * language, masked ones as a word. */
 #include "amp-report-document-private.h"
 
+#include "amp-figure-id.h"
 #include "amp-number-format.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,20 +30,15 @@ add_columns (AmpDocumentTable *out, const AmpReportTable *table)
   amp_document_table_add_column (out, _ ("Records"), TRUE);
 }
 
+/* A figure of a row, with its identifier. */
 static void
-add_number (AmpDocumentTable *out, char *number, gboolean is_masked)
+add_number (AmpDocumentTable *out, const AmpReportTable *table, const AmpTableRow *row, AmpFigureColumn column, char *number)
 {
   g_autofree char *owned = number;
+  gboolean         is_masked = row->is_masked || (column == AMP_FIGURE_SENSITIVE_SHARE && row->is_sensitive_masked);
 
-  amp_document_table_add_cell (out, is_masked ? g_strdup (_ ("masked")) : g_steal_pointer (&owned), is_masked);
-}
-
-static void
-add_ratio (AmpDocumentTable *out, char *ratio, gboolean is_known, gboolean is_masked)
-{
-  g_autofree char *owned = ratio;
-
-  add_number (out, g_strdup (is_known ? ratio : "–"), is_masked);
+  amp_document_table_add_figure (out, is_masked ? g_strdup (_ ("masked")) : g_steal_pointer (&owned), is_masked,
+                                 amp_figure_id_dup (amp_table_get_key (table->table), row->code, column));
 }
 
 static void
@@ -55,12 +51,12 @@ add_row (AmpDocumentTable *out, const AmpReport *report, const AmpReportTable *t
   amp_document_table_add_cell (out, g_strdup (row->label), FALSE);
   if (has_codes (table))
     amp_document_table_add_cell (out, g_strdup (row->code), FALSE);
-  add_number (out, amp_number_format_count (is_french, row->persons), row->is_masked);
-  add_ratio (out, amp_number_format_percent (is_french, amp_table_row_get_share (row, table->table)), TRUE, row->is_masked);
+  add_number (out, table, row, AMP_FIGURE_PERSONS, amp_number_format_count (is_french, row->persons));
+  add_number (out, table, row, AMP_FIGURE_SHARE, amp_number_format_percent (is_french, amp_table_row_get_share (row, table->table)));
   if (table->has_population)
-    add_ratio (out, amp_number_format_rate (is_french, MAX (rate, 0)), rate >= 0, row->is_masked);
-  add_ratio (out, amp_number_format_percent (is_french, sensitive), sensitive >= 0, row->is_sensitive_masked);
-  add_number (out, amp_number_format_count (is_french, row->records), row->is_masked);
+    add_number (out, table, row, AMP_FIGURE_PER_1000, rate >= 0 ? amp_number_format_rate (is_french, rate) : g_strdup ("–"));
+  add_number (out, table, row, AMP_FIGURE_SENSITIVE_SHARE, sensitive >= 0 ? amp_number_format_percent (is_french, sensitive) : g_strdup ("–"));
+  add_number (out, table, row, AMP_FIGURE_RECORDS, amp_number_format_count (is_french, row->records));
 }
 
 static char *

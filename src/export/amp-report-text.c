@@ -45,6 +45,8 @@ static const Note METHOD[] = {
     N_("In full years on the reference day of the case. Minors are those under 18 on that day.") },
   { N_("Persons per 1,000 inhabitants"),
     N_("Persons divided by the municipal population of the place.") },
+  { N_("Identifiers"),
+    N_("Every figure has an identifier: its name, as “minors”, or its table, row and column, as “departement/35/persons”. “ampleur-cli explain CASE IDENTIFIER” tells the query, the sources and the masking behind it.") },
   { N_("Personal values"),
     N_("The case behind this report holds codes and counts. No value of the dump was kept.") },
 };
