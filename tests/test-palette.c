@@ -119,9 +119,10 @@ test_categories_are_told_apart (void)
 static void
 test_ramps_go_one_way (void)
 {
-  for (AmpThemeKind kind = 0; kind < AMP_N_THEMES; kind++)
+  for (guint variant = 0; variant < AMP_N_THEMES * AMP_N_PALETTES; variant++)
     {
-      const AmpTheme *theme = amp_theme_get (kind);
+      AmpThemeKind    kind = variant % AMP_N_THEMES;
+      const AmpTheme *theme = amp_theme_get_with_palette (amp_theme_get (kind), variant / AMP_N_THEMES);
       double          sign = kind == AMP_THEME_LIGHT || kind == AMP_THEME_LIGHT_CONTRAST ? -1 : 1;
 
       for (guint deficiency = 0; deficiency < G_N_ELEMENTS (deficiencies); deficiency++)
@@ -134,6 +135,32 @@ test_ramps_go_one_way (void)
             g_assert_cmpfloat (sign * (after[0] - before[0]), >=, 4);
           }
     }
+}
+
+static void
+test_palettes_differ (void)
+{
+  const AmpTheme *theme = amp_theme_get (AMP_THEME_DARK);
+
+  for (AmpPalette palette = 0; palette < AMP_N_PALETTES; palette++)
+    {
+      const AmpTheme *variant = amp_theme_get_with_palette (theme, palette);
+
+      g_assert_cmpint (amp_palette_from_code (amp_palette_get_code (palette)), ==, palette);
+      g_assert_true (amp_theme_get_with_palette (variant, palette) == variant);
+      g_assert_cmpfloat (get_distance (variant->sea, theme->sea, 0), <, 0.1);
+      for (AmpPalette other = 0; other < palette; other++)
+        g_assert_cmpfloat (get_distance (variant->sequential[2], amp_theme_get_with_palette (theme, other)->sequential[2], 0), >, 10);
+      /* Nobody is not mistaken for few. */
+      for (AmpThemeKind kind = 0; kind < AMP_N_THEMES; kind++)
+        {
+          const AmpTheme *shown = amp_theme_get_with_palette (amp_theme_get (kind), palette);
+
+          for (guint i = 0; i < AMP_THEME_N_ANCHORS; i++)
+            g_assert_cmpfloat (get_distance (shown->sequential[i], shown->no_data, 0), >, 6);
+        }
+    }
+  g_assert_cmpint (amp_palette_from_code ("none"), ==, AMP_PALETTE_TEAL);
 }
 
 static void
@@ -162,6 +189,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/palette/marks-stand-out", test_marks_stand_out);
   g_test_add_func ("/chart/palette/categories-are-told-apart", test_categories_are_told_apart);
   g_test_add_func ("/chart/palette/ramps-go-one-way-in-lightness", test_ramps_go_one_way);
+  g_test_add_func ("/chart/palette/palettes-differ", test_palettes_differ);
   g_test_add_func ("/chart/palette/ramps-meet-their-anchors", test_ramps_meet_their_anchors);
   return g_test_run ();
 }

@@ -10,6 +10,12 @@
 /* Natural breaks take k n log n steps: some tenths of a second here. */
 #define MAX_JENKS_VALUES 65536
 
+static const char *const classing_codes[AMP_N_CLASSINGS] = {
+  [AMP_CLASSING_QUANTILE] = "quantile",
+  [AMP_CLASSING_EQUAL] = "equal",
+  [AMP_CLASSING_JENKS] = "jenks",
+};
+
 /* Sums over the first i distinct values, so that the spread of any run of them
  * takes one step. */
 typedef struct
@@ -23,6 +29,23 @@ typedef struct
   double *current;
   gsize  *starts;
 } Jenks;
+
+const char *
+amp_classing_get_code (AmpClassing classing)
+{
+  g_return_val_if_fail (classing < AMP_N_CLASSINGS, NULL);
+
+  return classing_codes[classing];
+}
+
+AmpClassing
+amp_classing_from_code (const char *code)
+{
+  for (AmpClassing classing = 0; classing < AMP_N_CLASSINGS; classing++)
+    if (g_strcmp0 (classing_codes[classing], code) == 0)
+      return classing;
+  return AMP_CLASSING_JENKS;
+}
 
 static int
 compare_doubles (gconstpointer first, gconstpointer second)

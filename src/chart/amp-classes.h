@@ -30,6 +30,21 @@ typedef enum
 } AmpClassing;
 
 /**
+ * amp_classing_get_code:
+ *
+ * Returns: (transfer none): the stable name that settings keep: "jenks"
+ */
+const char *amp_classing_get_code (AmpClassing classing);
+
+/**
+ * amp_classing_from_code:
+ * @code: (nullable): any string
+ *
+ * Returns: the classing of that name; natural breaks when there is none
+ */
+AmpClassing amp_classing_from_code (const char *code);
+
+/**
  * AmpClasses:
  * @n_classes: 0 when there was no value; fewer than asked for when there are
  *   fewer distinct values

@@ -51,7 +51,32 @@ static const AmpTheme themes[AMP_N_THEMES] = {
     .sequential = { HEX (0x2c3c6e), HEX (0x2f74ad), HEX (0x46aeb4), HEX (0x9cdda4), HEX (0xfffacb) },
   },
 };
+
+/* The other ramps, on light and on dark. */
+static const AmpColor ramps[AMP_N_PALETTES][2][AMP_THEME_N_ANCHORS] = {
+  [AMP_PALETTE_CIVIDIS] = {
+    { HEX (0xfbe96a), HEX (0xc9b86b), HEX (0x8f8a77), HEX (0x4f5870), HEX (0x00204d) },
+    { HEX (0x2c4372), HEX (0x5f6678), HEX (0x97907a), HEX (0xcdbb6c), HEX (0xffee72) },
+  },
+  [AMP_PALETTE_AMBER] = {
+    { HEX (0xffefb4), HEX (0xfdbd58), HEX (0xe8821e), HEX (0xa84607), HEX (0x55200a) },
+    { HEX (0x663317), HEX (0x9c4a12), HEX (0xd97b22), HEX (0xfbb55a), HEX (0xffeec0) },
+  },
+  [AMP_PALETTE_BLUE] = {
+    { HEX (0xd2e4f6), HEX (0x97c4e6), HEX (0x4f96cc), HEX (0x1f629f), HEX (0x08284f) },
+    { HEX (0x254268), HEX (0x326799), HEX (0x5395c9), HEX (0x93c3e6), HEX (0xe4f2fd) },
+  },
+};
+
+static const char *const palette_codes[AMP_N_PALETTES] = {
+  [AMP_PALETTE_TEAL] = "teal",
+  [AMP_PALETTE_CIVIDIS] = "cividis",
+  [AMP_PALETTE_AMBER] = "amber",
+  [AMP_PALETTE_BLUE] = "blue",
+};
 /* clang-format on */
+
+static AmpTheme variants[AMP_N_PALETTES][AMP_N_THEMES];
 
 typedef struct
 {
@@ -117,6 +142,63 @@ amp_theme_get (AmpThemeKind kind)
   g_return_val_if_fail (kind < AMP_N_THEMES, &themes[AMP_THEME_LIGHT]);
 
   return &themes[kind];
+}
+
+const char *
+amp_palette_get_code (AmpPalette palette)
+{
+  g_return_val_if_fail (palette < AMP_N_PALETTES, palette_codes[0]);
+
+  return palette_codes[palette];
+}
+
+AmpPalette
+amp_palette_from_code (const char *code)
+{
+  for (AmpPalette palette = 0; palette < AMP_N_PALETTES; palette++)
+    if (g_strcmp0 (palette_codes[palette], code) == 0)
+      return palette;
+  return AMP_PALETTE_TEAL;
+}
+
+static void
+fill_variants (void)
+{
+  for (AmpPalette palette = 0; palette < AMP_N_PALETTES; palette++)
+    for (AmpThemeKind kind = 0; kind < AMP_N_THEMES; kind++)
+      {
+        gboolean is_dark = kind == AMP_THEME_DARK || kind == AMP_THEME_DARK_CONTRAST;
+
+        variants[palette][kind] = themes[kind];
+        for (guint i = 0; palette != AMP_PALETTE_TEAL && i < AMP_THEME_N_ANCHORS; i++)
+          variants[palette][kind].sequential[i] = ramps[palette][is_dark][i];
+      }
+}
+
+/* Which kind a theme is, with whichever ramp. */
+static AmpThemeKind
+get_kind (const AmpTheme *theme)
+{
+  for (AmpThemeKind kind = 0; kind < AMP_N_THEMES; kind++)
+    for (AmpPalette palette = 0; palette < AMP_N_PALETTES; palette++)
+      if (theme == &themes[kind] || theme == &variants[palette][kind])
+        return kind;
+  g_return_val_if_reached (AMP_THEME_LIGHT);
+}
+
+const AmpTheme *
+amp_theme_get_with_palette (const AmpTheme *theme, AmpPalette palette)
+{
+  static gsize is_filled;
+
+  g_return_val_if_fail (theme != NULL && palette < AMP_N_PALETTES, theme);
+
+  if (g_once_init_enter (&is_filled))
+    {
+      fill_variants ();
+      g_once_init_leave (&is_filled, 1);
+    }
+  return &variants[palette][get_kind (theme)];
 }
 
 AmpColor

@@ -79,6 +79,49 @@ typedef struct
 const AmpTheme *amp_theme_get (AmpThemeKind kind);
 
 /**
+ * AmpPalette:
+ * @AMP_PALETTE_TEAL: sand, green, teal, indigo: the themes' own ramp
+ * @AMP_PALETTE_CIVIDIS: yellow to blue, made for those who do not tell red from
+ *   green (Nuñez, Anderton and Renslow, "Optimizing colormaps with consideration
+ *   for color vision deficiency", 2018)
+ * @AMP_PALETTE_AMBER: cream, orange, brown
+ * @AMP_PALETTE_BLUE: one hue
+ *
+ * Ramps of maps, each of them readable with every colour blindness.
+ */
+typedef enum
+{
+  AMP_PALETTE_TEAL,
+  AMP_PALETTE_CIVIDIS,
+  AMP_PALETTE_AMBER,
+  AMP_PALETTE_BLUE,
+  AMP_N_PALETTES,
+} AmpPalette;
+
+/**
+ * amp_palette_get_code:
+ *
+ * Returns: (transfer none): the stable name that settings keep: "teal"
+ */
+const char *amp_palette_get_code (AmpPalette palette);
+
+/**
+ * amp_palette_from_code:
+ * @code: (nullable): any string
+ *
+ * Returns: the palette of that name; the first one when there is none
+ */
+AmpPalette amp_palette_from_code (const char *code);
+
+/**
+ * amp_theme_get_with_palette:
+ * @theme: one that this or amp_theme_get() returned
+ *
+ * Returns: (transfer none): the theme with another ramp, constant
+ */
+const AmpTheme *amp_theme_get_with_palette (const AmpTheme *theme, AmpPalette palette);
+
+/**
  * amp_theme_get_sequential:
  * @position: 0 the lowest value, 1 the highest; what lies outside is brought
  *   back in, NaN counts as 0
