@@ -182,7 +182,8 @@ make_table (AmpGazetteer *gazetteer, guint seed)
 static void
 show (Bench *bench, AmpAreaAtlas *atlas, AmpTable *table, AmpMapMeasure measure)
 {
-  g_autoptr (AmpMapFigures) figures = amp_map_figures_new (table, measure, AMP_CLASSING_QUANTILE, NULL, atlas);
+  AmpMapLook look = { measure, AMP_CLASSING_QUANTILE, AMP_PALETTE_TEAL };
+  g_autoptr (AmpMapFigures) figures = amp_map_figures_new (table, &look, NULL, atlas);
 
   amp_map_view_set_figures (bench->view, atlas, figures);
 }

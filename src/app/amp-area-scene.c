@@ -41,7 +41,7 @@ mix_colors (AmpMapFigures *figures, const AmpTheme *theme)
 
   for (guint i = 0; i <= n_classes; i++)
     {
-      colors.plain[i] = i < n_classes ? amp_theme_get_class_color (theme, i, n_classes) : theme->no_data;
+      colors.plain[i] = i < n_classes ? amp_theme_get_class_color (amp_map_figures_get_theme (figures, theme), i, n_classes) : theme->no_data;
       colors.dimmed[i] = amp_color_mix (theme->land, colors.plain[i], 0.3);
     }
   return colors;

@@ -127,15 +127,17 @@ paint_circles (gpointer content, gconstpointer draft, cairo_surface_t *surface, 
   AmpCircleScene   *self = content;
   cairo_rectangle_t rectangle = { -3, -3, tile->width + 6, tile->height + 6 };
   cairo_t          *cr = cairo_create (surface);
+  AmpChartStyle     look = *style;
   g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (AmpMapCircle));
 
+  look.theme = amp_map_figures_get_theme (self->figures, style->theme);
   for (guint i = 0; i < self->places->len; i++)
     if (touches (&g_array_index (self->places, Place, i), tile))
       g_array_append_val (touched, g_array_index (self->circles, AmpMapCircle, i));
   amp_map_circles_draw (cr,
                         (const AmpMapCircle *) (gpointer) touched->data,
                         touched->len,
-                        style,
+                        &look,
                         amp_map_figures_get_scale (self->figures),
                         amp_map_figures_get_classes (self->figures),
                         &tile->projection,

@@ -16,8 +16,7 @@ struct _AmpMapFigures
   gatomicrefcount references;
 
   AmpTable      *table;
-  AmpMapMeasure  measure;
-  AmpClassing    classing;
+  AmpMapLook     look;
   GArray        *areas;   /* of AmpMapArea */
   GHashTable    *by_code; /* code → index + 1 */
   AmpClasses     classes;
@@ -49,12 +48,18 @@ compare_areas (gconstpointer first, gconstpointer second)
   return g_strcmp0 (one->row->code, other->row->code);
 }
 
-static void
-add_area (AmpMapFigures *self, const AmpTableRow *row, AmpFilter *filter, const AmpAreaSheet *sheet)
+static gboolean
+is_selected (const AmpSelection *selection, AmpKey key, const char *code)
 {
-  AmpMapArea area = { .row = row, .value = get_value (row, self->measure), .class_index = -1 };
+  return selection && (amp_selection_has_mode (selection, key, AMP_TERM_ANY, code) || amp_selection_has_mode (selection, key, AMP_TERM_ALL, code));
+}
 
-  area.is_selected = filter && amp_filter_contains (filter, amp_table_get_key (self->table), row->code);
+static void
+add_area (AmpMapFigures *self, const AmpTableRow *row, const AmpSelection *selection, const AmpAreaSheet *sheet)
+{
+  AmpMapArea area = { .row = row, .value = get_value (row, self->look.measure), .class_index = -1 };
+
+  area.is_selected = is_selected (selection, amp_table_get_key (self->table), row->code);
   area.has_outline = sheet != NULL && amp_area_sheet_has (sheet, row->code);
   self->has_approximate |= !area.has_outline && row->is_located && row->is_approximate;
   self->has_outlines |= area.has_outline;
@@ -64,14 +69,14 @@ add_area (AmpMapFigures *self, const AmpTableRow *row, AmpFilter *filter, const 
 }
 
 static void
-add_areas (AmpMapFigures *self, AmpFilter *filter, const AmpAreaSheet *sheet)
+add_areas (AmpMapFigures *self, const AmpSelection *selection, const AmpAreaSheet *sheet)
 {
   for (guint i = 0; i < amp_table_get_n_rows (self->table); i++)
     {
       const AmpTableRow *row = amp_table_get_row (self->table, i);
 
       if (row->persons > 0 && row->code[0])
-        add_area (self, row, filter, sheet);
+        add_area (self, row, selection, sheet);
     }
   g_array_sort (self->areas, compare_areas);
   for (guint i = 0; i < self->areas->len; i++)
@@ -97,7 +102,7 @@ classify (AmpMapFigures *self)
   for (guint i = 0; i < self->areas->len; i++)
     if (g_array_index (self->areas, AmpMapArea, i).value >= 0)
       values[n++] = g_array_index (self->areas, AmpMapArea, i).value;
-  amp_classes_init (&self->classes, self->classing, values, n, N_CLASSES);
+  amp_classes_init (&self->classes, self->look.classing, values, n, N_CLASSES);
   for (guint i = 0; i < self->areas->len; i++)
     {
       AmpMapArea *area = &g_array_index (self->areas, AmpMapArea, i);
@@ -109,20 +114,19 @@ classify (AmpMapFigures *self)
 }
 
 AmpMapFigures *
-amp_map_figures_new (AmpTable *table, AmpMapMeasure measure, AmpClassing classing, AmpFilter *filter, AmpAreaAtlas *atlas)
+amp_map_figures_new (AmpTable *table, const AmpMapLook *look, const AmpSelection *selection, AmpAreaAtlas *atlas)
 {
   g_return_val_if_fail (table != NULL, NULL);
-  g_return_val_if_fail (measure < AMP_N_MAP_MEASURES, NULL);
+  g_return_val_if_fail (look != NULL && look->measure < AMP_N_MAP_MEASURES, NULL);
 
   AmpMapFigures *self = g_new0 (AmpMapFigures, 1);
 
   g_atomic_ref_count_init (&self->references);
   self->table = amp_table_ref (table);
-  self->measure = measure;
-  self->classing = classing;
+  self->look = *look;
   self->areas = g_array_new (FALSE, FALSE, sizeof (AmpMapArea));
   self->by_code = g_hash_table_new (g_str_hash, g_str_equal);
-  add_areas (self, filter, atlas != NULL ? amp_area_atlas_get_sheet (atlas, amp_table_get_key (table)) : NULL);
+  add_areas (self, selection, atlas != NULL ? amp_area_atlas_get_sheet (atlas, amp_table_get_key (table)) : NULL);
   classify (self);
   self->scale.maximum_radius = LARGEST_RADIUS;
   self->scale.maximum = self->areas->len > 0 ? g_array_index (self->areas, AmpMapArea, 0).row->persons : 0;
@@ -159,7 +163,7 @@ amp_map_figures_get_table (AmpMapFigures *self)
 AmpMapMeasure
 amp_map_figures_get_measure (AmpMapFigures *self)
 {
-  return self->measure;
+  return self->look.measure;
 }
 
 gboolean
@@ -217,6 +221,12 @@ amp_map_figures_get_scale (AmpMapFigures *self)
   return &self->scale;
 }
 
+const AmpTheme *
+amp_map_figures_get_theme (AmpMapFigures *self, const AmpTheme *theme)
+{
+  return amp_theme_get_with_palette (theme, self->look.palette);
+}
+
 AmpColor
 amp_map_figures_get_color (AmpMapFigures *self, guint index, const AmpTheme *theme)
 {
@@ -224,15 +234,15 @@ amp_map_figures_get_color (AmpMapFigures *self, guint index, const AmpTheme *the
 
   if (area->class_index < 0)
     return theme->no_data;
-  return amp_theme_get_class_color (theme, area->class_index, self->classes.n_classes);
+  return amp_theme_get_class_color (amp_map_figures_get_theme (self, theme), area->class_index, self->classes.n_classes);
 }
 
 char *
 amp_map_figures_format (AmpMapFigures *self, double value)
 {
-  if (self->measure == AMP_MAP_MEASURE_RATE)
+  if (self->look.measure == AMP_MAP_MEASURE_RATE)
     return amp_figure_text_rate (value);
-  if (self->measure == AMP_MAP_MEASURE_SENSITIVE)
+  if (self->look.measure == AMP_MAP_MEASURE_SENSITIVE)
     return amp_figure_text_share (value);
   return amp_figure_text_count (value);
 }

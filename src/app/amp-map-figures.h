@@ -47,17 +47,29 @@ typedef struct
   gboolean           is_dimmed;
 } AmpMapArea;
 
+/**
+ * AmpMapLook:
+ * @measure: what colours tell
+ * @classing: how values become classes
+ * @palette: which colours classes have
+ */
+typedef struct
+{
+  AmpMapMeasure measure;
+  AmpClassing   classing;
+  AmpPalette    palette;
+} AmpMapLook;
+
 typedef struct _AmpMapFigures AmpMapFigures;
 
 /**
  * amp_map_figures_new:
  * @table: by region, département, EPCI or commune; a reference is taken
- * @measure: what colours tell
- * @classing: how values become classes
- * @filter: (nullable): what is selected
+ * @look: what is shown of it, and how
+ * @selection: (nullable): what is selected; only looked at
  * @atlas: (nullable): what has an outline; only looked at
  */
-AmpMapFigures *amp_map_figures_new (AmpTable *table, AmpMapMeasure measure, AmpClassing classing, AmpFilter *filter, AmpAreaAtlas *atlas);
+AmpMapFigures *amp_map_figures_new (AmpTable *table, const AmpMapLook *look, const AmpSelection *selection, AmpAreaAtlas *atlas);
 
 AmpMapFigures *amp_map_figures_ref (AmpMapFigures *self);
 
@@ -116,6 +128,13 @@ int amp_map_figures_find (AmpMapFigures *self, const char *code);
 const AmpClasses *amp_map_figures_get_classes (AmpMapFigures *self);
 
 const AmpCircleScale *amp_map_figures_get_scale (AmpMapFigures *self);
+
+/**
+ * amp_map_figures_get_theme:
+ *
+ * Returns: (transfer none): @theme with the palette of the figures
+ */
+const AmpTheme *amp_map_figures_get_theme (AmpMapFigures *self, const AmpTheme *theme);
 
 /**
  * amp_map_figures_get_color:

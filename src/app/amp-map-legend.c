@@ -121,6 +121,8 @@ amp_map_legend_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int           width = gtk_widget_get_width (widget);
   cairo_t      *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, gtk_widget_get_height (widget)));
 
+  if (self->figures)
+    style.theme = amp_map_figures_get_theme (self->figures, style.theme);
   amp_legend_draw (cr, &self->legend, &style, 0, 0, width);
   cairo_destroy (cr);
 }

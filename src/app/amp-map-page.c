@@ -1,58 +1,36 @@
 /* AmpMapPage: where the people of an opened case are.
  *
  * Invariant: map, legend and table show one and the same breakdown. */
-#include "amp-map-page.h"
+#include "amp-map-page-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "amp-figure-text.h"
-#include "amp-map-legend.h"
-#include "amp-map-view.h"
-#include "amp-place-search.h"
 #include "amp-split.h"
-#include "amp-table-view.h"
 
 /* In the order of the template's lists; the zoom level at which a place of that
- * level is looked at. */
+ * level is looked at, and the least at which the level is shown where it follows
+ * the zoom. */
 static const struct
 {
   AmpKey        key;
   AmpPlaceLevel level;
   double        zoom;
+  double        least_zoom;
 } level_table[] = {
-  { AMP_KEY_REGION, AMP_PLACE_LEVEL_REGION, 7 },
-  { AMP_KEY_DEPARTEMENT, AMP_PLACE_LEVEL_DEPARTEMENT, 8 },
-  { AMP_KEY_EPCI, AMP_PLACE_LEVEL_EPCI, 9 },
-  { AMP_KEY_COMMUNE, AMP_PLACE_LEVEL_COMMUNE, 10.5 },
+  { AMP_KEY_REGION, AMP_PLACE_LEVEL_REGION, 7, 0 },
+  { AMP_KEY_DEPARTEMENT, AMP_PLACE_LEVEL_DEPARTEMENT, 8, 5.5 },
+  { AMP_KEY_EPCI, AMP_PLACE_LEVEL_EPCI, 9, 7.5 },
+  { AMP_KEY_COMMUNE, AMP_PLACE_LEVEL_COMMUNE, 10.5, 9 },
 };
+
+/* The level follows after this rest, milliseconds. */
+#define ZOOM_REST 250
+
+/* A filter of more places is no longer read, nor worth naming one by one. */
+#define MAX_SELECTED 300
 
 #define FIRST_LEVEL 1
-
-struct _AmpMapPage
-{
-  AmpCaseView parent_instance;
-
-  /* Template */
-  GtkDropDown    *level_switch;
-  GtkDropDown    *measure_switch;
-  GtkStack       *stack;
-  AmpMapView     *map_view;
-  AmpPlaceSearch *search;
-  GtkExpander    *legend_expander;
-  AmpMapLegend   *legend;
-  GtkWidget      *approximate_note;
-  GtkLabel       *unmapped_note;
-  AmpTableView   *table_view;
-  AdwStatusPage  *failure;
-
-  /* Owned */
-  AmpAreaAtlas *atlas;
-
-  gboolean is_new_case;
-  gboolean show_table;
-  gboolean is_narrow;
-};
 
 enum
 {
@@ -78,6 +56,21 @@ static AmpMapMeasure
 get_measure (AmpMapPage *self)
 {
   return MIN (gtk_drop_down_get_selected (self->measure_switch), AMP_N_MAP_MEASURES - 1);
+}
+
+AmpMapLook
+amp_map_page_get_look (AmpMapPage *self)
+{
+  g_autofree char *palette = g_settings_get_string (self->settings, "map-palette");
+  g_autofree char *classing = g_settings_get_string (self->settings, "map-classing");
+
+  return (AmpMapLook){ get_measure (self), amp_classing_from_code (classing), amp_palette_from_code (palette) };
+}
+
+AmpKey
+amp_map_page_get_key (AmpMapPage *self)
+{
+  return level_table[get_level (self)].key;
 }
 
 static void
@@ -107,10 +100,12 @@ show_unmapped (AmpMapPage *self, AmpTable *table)
 static void
 show_table (AmpMapPage *self, AmpTable *table)
 {
-  AmpFilter *filter = amp_case_view_get_filter (AMP_CASE_VIEW (self));
-  g_autoptr (AmpMapFigures) figures = amp_map_figures_new (table, get_measure (self), AMP_CLASSING_JENKS, filter, self->atlas);
+  AmpFilter    *filter = amp_case_view_get_filter (AMP_CASE_VIEW (self));
+  AmpMapLook    look = amp_map_page_get_look (self);
+  AmpAreaAtlas *atlas = amp_map_outlines_get_atlas (self->outlines);
+  g_autoptr (AmpMapFigures) figures = amp_map_figures_new (table, &look, amp_filter_get_selection (filter), atlas);
 
-  amp_map_view_set_figures (self->map_view, self->atlas, figures);
+  amp_map_view_set_figures (self->map_view, atlas, figures);
   amp_map_legend_set_figures (self->legend, figures);
   amp_table_view_set_table (self->table_view, table, filter);
   gtk_widget_set_visible (self->approximate_note, amp_map_figures_has_approximate (figures));
@@ -119,30 +114,24 @@ show_table (AmpMapPage *self, AmpTable *table)
 }
 
 static gboolean
-load_atlas (AmpMapPage *self, GError **error)
+start_outlines (AmpMapPage *self, GError **error)
 {
-  g_autoptr (AmpOutlines) outlines = NULL;
-
-  if (self->atlas)
+  if (amp_map_outlines_get_atlas (self->outlines))
     return TRUE;
-  outlines = amp_outlines_new (error);
-  if (!outlines)
-    return FALSE;
-  self->atlas = amp_area_atlas_new (outlines, NULL, NULL, amp_case_get_gazetteer (amp_case_view_get_case (AMP_CASE_VIEW (self))));
-  return TRUE;
+  return amp_map_outlines_start (self->outlines, amp_case_get_gazetteer (amp_case_view_get_case (AMP_CASE_VIEW (self))), error);
 }
 
 static void
 amp_map_page_refresh (AmpCaseView *view)
 {
   AmpMapPage *self = AMP_MAP_PAGE (view);
-  AmpKey      key = level_table[get_level (self)].key;
+  AmpKey      key = amp_map_page_get_key (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (AmpTable) table = NULL;
   g_autoptr (AmpSelection) others = amp_selection_copy (amp_filter_get_selection (amp_case_view_get_filter (view)));
 
   amp_selection_remove_mode (others, key, AMP_TERM_ANY);
-  if (load_atlas (self, &error))
+  if (start_outlines (self, &error))
     table = amp_case_tabulate (amp_case_view_get_case (view), key, others, NULL, &error);
   if (!table)
     {
@@ -183,6 +172,67 @@ static void
 on_area_activated (AmpMapPage *self, const char *code)
 {
   amp_case_view_toggle (AMP_CASE_VIEW (self), level_table[get_level (self)].key, code);
+}
+
+/* All at once: one step to undo. */
+static void
+on_areas_selected (AmpMapPage *self, char **codes)
+{
+  AmpFilter *filter = amp_case_view_get_filter (AMP_CASE_VIEW (self));
+  AmpKey     key = amp_map_page_get_key (self);
+  g_autoptr (AmpSelection) selection = amp_selection_copy (amp_filter_get_selection (filter));
+
+  if (g_strv_length (codes) > MAX_SELECTED)
+    {
+      amp_map_page_tell (self, _ ("These are too many areas for a filter: choose fewer, or a wider level of places."));
+      return;
+    }
+  amp_map_page_tell (self, NULL);
+  amp_selection_remove (selection, key, NULL);
+  for (guint i = 0; codes[i]; i++)
+    amp_selection_add (selection, key, codes[i], NULL);
+  amp_filter_set_selection (filter, selection);
+}
+
+static void
+on_area_pointed (AmpMapPage *self, const char *code)
+{
+  amp_table_view_show_row (self->table_view, code);
+}
+
+static guint
+find_level (double zoom_level)
+{
+  guint level = G_N_ELEMENTS (level_table) - 1;
+
+  while (level > 0 && zoom_level < level_table[level].least_zoom)
+    level--;
+  return level;
+}
+
+static gboolean
+on_zoom_rest (gpointer data)
+{
+  AmpMapPage *self = data;
+
+  self->zoom_rest_id = 0;
+  gtk_drop_down_set_selected (self->level_switch, find_level (self->zoom_level));
+  return G_SOURCE_REMOVE;
+}
+
+void
+amp_map_page_follow_zoom (AmpMapPage *self)
+{
+  g_clear_handle_id (&self->zoom_rest_id, g_source_remove);
+  if (g_settings_get_boolean (self->settings, "map-follows-zoom"))
+    self->zoom_rest_id = g_timeout_add (ZOOM_REST, on_zoom_rest, self);
+}
+
+static void
+on_zoomed (AmpMapPage *self, double zoom_level)
+{
+  self->zoom_level = zoom_level;
+  amp_map_page_follow_zoom (self);
 }
 
 static void
@@ -260,7 +310,12 @@ amp_map_page_set_property (GObject *object, guint id, const GValue *value, GPara
 static void
 amp_map_page_dispose (GObject *object)
 {
-  g_clear_pointer (&AMP_MAP_PAGE (object)->atlas, amp_area_atlas_unref);
+  AmpMapPage *self = AMP_MAP_PAGE (object);
+
+  g_clear_handle_id (&self->zoom_rest_id, g_source_remove);
+  g_clear_object (&self->outlines);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->actions);
   gtk_widget_dispose_template (GTK_WIDGET (object), AMP_TYPE_MAP_PAGE);
   G_OBJECT_CLASS (amp_map_page_parent_class)->dispose (object);
 }
@@ -286,6 +341,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AmpMapPage, unmapped_note);
   gtk_widget_class_bind_template_child (widget_class, AmpMapPage, table_view);
   gtk_widget_class_bind_template_child (widget_class, AmpMapPage, failure);
+  gtk_widget_class_bind_template_child (widget_class, AmpMapPage, message_bar);
+  gtk_widget_class_bind_template_child (widget_class, AmpMapPage, message);
+  gtk_widget_class_bind_template_child (widget_class, AmpMapPage, import_progress);
+  gtk_widget_class_bind_template_child (widget_class, AmpMapPage, message_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_areas_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_area_pointed);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoomed);
   gtk_widget_class_bind_template_callback (widget_class, on_level_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_measure_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_area_activated);
@@ -320,6 +382,7 @@ amp_map_page_init (AmpMapPage *self)
   self->show_table = TRUE;
   self->is_new_case = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  amp_map_page_add_actions (self);
   gtk_drop_down_set_selected (self->level_switch, FIRST_LEVEL);
 }
 

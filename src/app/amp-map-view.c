@@ -11,6 +11,7 @@
 #include "amp-area-layer.h"
 #include "amp-circle-layer.h"
 #include "amp-map-affected.h"
+#include "amp-map-lasso.h"
 #include "amp-name-layer.h"
 #include "amp-offline-source.h"
 
@@ -32,6 +33,7 @@ struct _AmpMapView
   GtkOverlay  *overlay;
   ShumateMap  *map;
   AmpAreaCard *card;
+  AmpMapLasso *lasso;
 
   /* Owned */
   AmpMapFigures *figures;
@@ -47,11 +49,26 @@ struct _AmpMapView
   double   press_x;
   double   press_y;
   gboolean is_waiting_for_room;
+
+  AmpLassoMode selecting;
 };
 
 enum
 {
+  PROP_0,
+  PROP_RECTANGLE,
+  PROP_FREEHAND,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
   AREA_ACTIVATED,
+  AREA_POINTED,
+  AREAS_SELECTED,
+  ZOOMED,
   N_SIGNALS,
 };
 
@@ -104,6 +121,17 @@ set_current (AmpMapView *self, int index, double x, double y)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
+/* What somebody points at, other than what the page was told to show. */
+static void
+point_at (AmpMapView *self, int index, double x, double y)
+{
+  gboolean is_new = index != self->current && index >= 0;
+
+  set_current (self, index, x, y);
+  if (is_new)
+    g_signal_emit (self, signals[AREA_POINTED], 0, amp_map_figures_get_area (self->figures, index)->row->code);
+}
+
 static void
 activate_area (AmpMapView *self, int index)
 {
@@ -116,7 +144,7 @@ activate_area (AmpMapView *self, int index)
 static void
 on_motion (AmpMapView *self, double x, double y)
 {
-  set_current (self, find_area (self, x, y), x, y);
+  point_at (self, find_area (self, x, y), x, y);
 }
 
 static void
@@ -181,8 +209,103 @@ walk_areas (AmpMapView *self, int step)
 {
   int n_areas = self->figures ? (int) amp_map_figures_get_n_areas (self->figures) : 0;
 
-  if (n_areas > 0)
-    show_current (self, self->current < 0 ? 0 : CLAMP (self->current + step, 0, n_areas - 1), TRUE);
+  if (n_areas == 0)
+    return;
+  show_current (self, self->current < 0 ? 0 : CLAMP (self->current + step, 0, n_areas - 1), TRUE);
+  g_signal_emit (self, signals[AREA_POINTED], 0, amp_map_figures_get_area (self->figures, self->current)->row->code);
+}
+
+static void
+set_selecting (AmpMapView *self, AmpLassoMode mode)
+{
+  if (self->selecting == mode)
+    return;
+  self->selecting = mode;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), mode == AMP_LASSO_NONE ? NULL : "crosshair");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECTANGLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FREEHAND]);
+}
+
+/* Shift spans a rectangle in any mode. */
+static void
+on_drag_begin (AmpMapView *self, double x, double y, GtkGesture *gesture)
+{
+  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  AmpLassoMode    mode = modifiers & GDK_SHIFT_MASK ? AMP_LASSO_RECTANGLE : self->selecting;
+
+  if (mode == AMP_LASSO_NONE || !self->figures)
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  self->press_x = x;
+  self->press_y = y;
+  gtk_widget_grab_focus (GTK_WIDGET (self->map));
+  amp_map_lasso_begin (self->lasso, mode, x, y);
+}
+
+static void
+on_drag_update (AmpMapView *self, double x, double y)
+{
+  amp_map_lasso_extend (self->lasso, self->press_x + x, self->press_y + y);
+}
+
+static char **
+collect_selected (AmpMapView *self)
+{
+  AmpMapFrame frame = get_frame (self);
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+
+  for (guint i = 0; i < amp_map_figures_get_n_areas (self->figures); i++)
+    {
+      const AmpTableRow *row = amp_map_figures_get_area (self->figures, i)->row;
+      double             x, y;
+
+      amp_projection_to_pixels (&frame.projection, row->longitude, row->latitude, &x, &y);
+      if (row->is_located && amp_map_lasso_contains (self->lasso, x, y))
+        g_strv_builder_add (codes, row->code);
+    }
+  return g_strv_builder_end (codes);
+}
+
+/* A press without a drag is a click, in this mode, too. */
+static void
+on_drag_end (AmpMapView *self, double x, double y)
+{
+  g_auto (GStrv) codes = NULL;
+
+  if (hypot (x, y) <= CLICK_TOLERANCE)
+    {
+      amp_map_lasso_clear (self->lasso);
+      activate_area (self, find_area (self, self->press_x, self->press_y));
+      return;
+    }
+  codes = self->figures ? collect_selected (self) : NULL;
+  amp_map_lasso_clear (self->lasso);
+  set_selecting (self, AMP_LASSO_NONE);
+  if (codes && codes[0])
+    g_signal_emit (self, signals[AREAS_SELECTED], 0, codes);
+}
+
+static void
+on_drag_cancelled (AmpMapView *self)
+{
+  amp_map_lasso_clear (self->lasso);
+}
+
+/* Leaves one thing after the other: a mode, the area, the map. */
+static gboolean
+escape (AmpMapView *self)
+{
+  gboolean is_used = self->selecting != AMP_LASSO_NONE || self->current >= 0;
+
+  if (self->selecting != AMP_LASSO_NONE)
+    set_selecting (self, AMP_LASSO_NONE);
+  else
+    set_current (self, -1, 0, 0);
+  amp_map_lasso_clear (self->lasso);
+  return is_used;
 }
 
 /* clang-format off */
@@ -233,6 +356,8 @@ on_key_pressed (AmpMapView *self, guint key, guint code, GdkModifierType modifie
   for (guint i = 0; i < G_N_ELEMENTS (walk_keys); i++)
     if (walk_keys[i].key == key)
       return walk_areas (self, walk_keys[i].step), GDK_EVENT_STOP;
+  if (key == GDK_KEY_Escape)
+    return escape (self);
   if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_space)
     return activate_area (self, self->current), GDK_EVENT_STOP;
   return GDK_EVENT_PROPAGATE;
@@ -265,6 +390,12 @@ on_rotation_changed (AmpMapView *self)
   shumate_viewport_set_rotation (get_viewport (self), 0);
 }
 
+static void
+on_zoom_changed (AmpMapView *self)
+{
+  g_signal_emit (self, signals[ZOOMED], 0, shumate_viewport_get_zoom_level (get_viewport (self)));
+}
+
 static gboolean
 on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -275,6 +406,33 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   self->is_waiting_for_room = FALSE;
   amp_map_view_show_affected (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+amp_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  AmpMapView *self = AMP_MAP_VIEW (object);
+
+  if (id == PROP_RECTANGLE)
+    g_value_set_boolean (value, self->selecting == AMP_LASSO_RECTANGLE);
+  else if (id == PROP_FREEHAND)
+    g_value_set_boolean (value, self->selecting == AMP_LASSO_FREEHAND);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+amp_map_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  AmpMapView  *self = AMP_MAP_VIEW (object);
+  AmpLassoMode mode = id == PROP_RECTANGLE ? AMP_LASSO_RECTANGLE : AMP_LASSO_FREEHAND;
+
+  if (id != PROP_RECTANGLE && id != PROP_FREEHAND)
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  else if (g_value_get_boolean (value))
+    set_selecting (self, mode);
+  else if (self->selecting == mode)
+    set_selecting (self, AMP_LASSO_NONE);
 }
 
 static void
@@ -292,9 +450,21 @@ amp_map_view_class_init (AmpMapViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = amp_map_view_dispose;
-  signals[AREA_ACTIVATED] = g_signal_new ("area-activated", AMP_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
+  object_class->get_property = amp_map_view_get_property;
+  object_class->set_property = amp_map_view_set_property;
+  object_class->dispose = amp_map_view_dispose;
+  properties[PROP_RECTANGLE] = g_param_spec_boolean ("rectangle", NULL, NULL, FALSE, flags);
+  properties[PROP_FREEHAND] = g_param_spec_boolean ("freehand", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[AREA_ACTIVATED] = g_signal_new ("area-activated", AMP_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[AREA_POINTED] = g_signal_new ("area-pointed", AMP_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[AREAS_SELECTED] = g_signal_new ("areas-selected", AMP_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
+  signals[ZOOMED] = g_signal_new ("zoomed", AMP_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+
+  g_type_ensure (AMP_TYPE_MAP_LASSO);
   g_type_ensure (SHUMATE_TYPE_MAP);
   g_type_ensure (AMP_TYPE_AREA_CARD);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -302,6 +472,11 @@ amp_map_view_class_init (AmpMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmpMapView, overlay);
   gtk_widget_class_bind_template_child (widget_class, AmpMapView, map);
   gtk_widget_class_bind_template_child (widget_class, AmpMapView, card);
+  gtk_widget_class_bind_template_child (widget_class, AmpMapView, lasso);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag_begin);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag_update);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag_end);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag_cancelled);
   gtk_widget_class_bind_template_callback (widget_class, on_get_child_position);
   gtk_widget_class_bind_template_callback (widget_class, on_motion);
   gtk_widget_class_bind_template_callback (widget_class, on_leave);
@@ -326,6 +501,7 @@ amp_map_view_init (AmpMapView *self)
   shumate_viewport_set_zoom_level (viewport, FIRST_ZOOM);
   shumate_location_set_location (SHUMATE_LOCATION (viewport), FIRST_LATITUDE, FIRST_LONGITUDE);
   g_signal_connect_object (viewport, "notify::rotation", G_CALLBACK (on_rotation_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (on_zoom_changed), self, G_CONNECT_SWAPPED);
   self->area_layer = amp_area_layer_new (viewport);
   self->circle_layer = amp_circle_layer_new (viewport);
   self->name_layer = amp_name_layer_new (viewport);

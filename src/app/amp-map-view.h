@@ -2,7 +2,7 @@
  *
  * Shows what it is given and says what was chosen. Arrow keys move it, + and −
  * zoom, Home shows the affected area, Page Up and Page Down walk the areas from
- * the most persons to the least, Enter chooses. It asks no case and keeps no
+ * the most persons to the least, Enter chooses, Escape lets go. It asks no case and keeps no
  * filter; it opens no connection. */
 #pragma once
 
@@ -16,8 +16,18 @@ G_BEGIN_DECLS
 #define AMP_TYPE_MAP_VIEW (amp_map_view_get_type ())
 G_DECLARE_FINAL_TYPE (AmpMapView, amp_map_view, AMP, MAP_VIEW, GtkWidget)
 
-/* Signal "area-activated": void (*) (AmpMapView *self, const char *code, gpointer
- * data): an area was clicked, or chosen with Enter. */
+/* Signals:
+ *   "area-activated": void (*) (AmpMapView *self, const char *code, gpointer data):
+ *     an area was clicked, or chosen with Enter
+ *   "area-pointed": void (*) (AmpMapView *self, const char *code, gpointer data):
+ *     the pointer or the keyboard is at another area
+ *   "areas-selected": void (*) (AmpMapView *self, GStrv codes, gpointer data): the
+ *     areas whose middle lies in the rectangle or line that was drawn; at least one
+ *   "zoomed": void (*) (AmpMapView *self, double zoom_level, gpointer data)
+ *
+ * Properties, read-write:
+ *   rectangle   boolean: dragging spans a rectangle, once; as with Shift
+ *   freehand    boolean: dragging draws a line around areas, once */
 
 GtkWidget *amp_map_view_new (void);
 

@@ -137,6 +137,7 @@ amp_name_scene_draw (AmpNameScene *self, cairo_t *cr, const AmpMapFrame *frame, 
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
   cairo_rectangle_t rectangle = amp_map_frame_get_rectangle (frame);
 
+  draw_area_names (self, cr, frame, style, boxes);
   if (self->circles != NULL)
     {
       guint               n_circles;
@@ -144,7 +145,6 @@ amp_name_scene_draw (AmpNameScene *self, cairo_t *cr, const AmpMapFrame *frame, 
 
       amp_map_circles_place_labels (cr, circles, n_circles, style, amp_map_figures_get_scale (self->figures), &frame->projection, &rectangle, MAX_CIRCLE_NAMES, boxes);
     }
-  draw_area_names (self, cr, frame, style, boxes);
 }
 
 static void

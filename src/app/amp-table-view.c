@@ -380,3 +380,42 @@ amp_table_view_set_table (AmpTableView *self, AmpTable *table, AmpFilter *filter
     g_list_store_remove_all (self->store);
   self->is_loading = FALSE;
 }
+
+static guint
+find_position (AmpTableView *self, const char *code)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  for (guint i = 0; code && i < n_items; i++)
+    {
+      g_autoptr (AmpTableItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (g_str_equal (amp_table_item_get_row (item)->code, code))
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* The list inside the view: the action is the only way there before GTK 4.12. */
+static void
+scroll_to (AmpTableView *self, guint position)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->column_view)); child; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_activate_action (child, "list.scroll-to-item", "u", position))
+      return;
+}
+
+void
+amp_table_view_show_row (AmpTableView *self, const char *code)
+{
+  g_return_if_fail (AMP_IS_TABLE_VIEW (self));
+
+  guint position = find_position (self, code);
+
+  if (position == GTK_INVALID_LIST_POSITION || position == gtk_single_selection_get_selected (self->selection))
+    return;
+  self->is_loading = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->is_loading = FALSE;
+  scroll_to (self, position);
+}

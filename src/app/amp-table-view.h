@@ -32,4 +32,12 @@ GtkWidget *amp_table_view_new (void);
  */
 void amp_table_view_set_table (AmpTableView *self, AmpTable *table, AmpFilter *filter);
 
+/**
+ * amp_table_view_show_row:
+ * @code: (nullable): of a row
+ *
+ * Puts the cursor on that row and scrolls there, as far as it takes; tells nobody.
+ */
+void amp_table_view_show_row (AmpTableView *self, const char *code);
+
 G_END_DECLS

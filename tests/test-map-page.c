@@ -1,0 +1,346 @@
+/* The map page: outlines that are imported, areas that are selected by a line, the
+ * level that follows the zoom, classes and colours, the table beside the map. */
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#include "amp-map-lasso.h"
+#include "amp-map-outlines.h"
+#include "amp-map-page.h"
+#include "amp-map-view.h"
+#include "amp-outline-window.h"
+#include "made-case.h"
+
+#define DEADLINE (30 * G_USEC_PER_SEC)
+
+/* Half of Brittany as Rennes: no circle is so large. */
+#define WIDE_RENNES "{\"type\":\"FeatureCollection\",\"features\":["                                                                                                                                  \
+                    "{\"type\":\"Feature\",\"properties\":{\"code\":\"35238\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[-3.4,47.4],[-1.2,47.4],[-1.2,48.8],[-3.4,48.8],[-3.4,47.4]]]}}," \
+                    "{\"type\":\"Feature\",\"properties\":{\"code\":\"99999\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,1],[1,1],[1,2],[0,1]]]}}]}"
+
+typedef struct
+{
+  char       *folder;
+  char       *path;
+  AmpCase    *opened;
+  AmpFilter  *filter;
+  GtkWidget  *window;
+  GtkWidget  *page;
+  AmpMapView *view;
+} Fixture;
+
+static gboolean
+wait_until (gboolean (*is_so) (gpointer data), gpointer data)
+{
+  gint64 deadline = g_get_monotonic_time () + DEADLINE;
+
+  while (!is_so (data) && g_get_monotonic_time () < deadline)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  return is_so (data);
+}
+
+static gboolean
+is_laid_out (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 1;
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("ampleur-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "made.ampleur", NULL);
+  made_case_write (fixture->path, FALSE);
+  fixture->opened = amp_case_open (fixture->path, NULL, &error);
+  g_assert_no_error (error);
+  fixture->filter = amp_filter_new ();
+  fixture->page = amp_map_page_new ();
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 760);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->page);
+  g_object_set (fixture->page, "case", fixture->opened, "filter", fixture->filter, "level", 3, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_true (wait_until (is_laid_out, fixture->page));
+  fixture->view = AMP_MAP_VIEW (find_widget (fixture->page, AMP_TYPE_MAP_VIEW));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->page);
+  g_assert_finalize_object (fixture->filter);
+  g_assert_finalize_object (fixture->opened);
+  g_unlink (fixture->path);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static gboolean
+is_settled (gpointer view)
+{
+  return amp_map_view_is_settled (view);
+}
+
+static void
+test_settles (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (wait_until (is_settled, fixture->view));
+  amp_map_view_pan (fixture->view, 900, 0);
+  g_assert_true (wait_until (is_settled, fixture->view));
+  amp_map_view_zoom (fixture->view, 2);
+  g_assert_true (wait_until (is_settled, fixture->view));
+}
+
+typedef struct
+{
+  guint    n_merged;
+  guint    n_unknown;
+  gboolean is_done;
+  char    *failure;
+} Told;
+
+static void
+on_imported (AmpMapOutlines *outlines, const AmpOutlineReport *report, Told *told)
+{
+  GtkWindow *window = GTK_WINDOW (amp_outline_window_new (NULL, report));
+
+  told->n_unknown = report->unknown->len;
+  told->is_done = TRUE;
+  gtk_window_present (window);
+  gtk_window_destroy (window);
+}
+
+static void
+on_failed (AmpMapOutlines *outlines, const char *message, Told *told)
+{
+  told->failure = g_strdup (message);
+  told->is_done = TRUE;
+}
+
+static gboolean
+is_told (gpointer told)
+{
+  return ((Told *) told)->is_done;
+}
+
+static void
+import_text (AmpMapOutlines *outlines, Fixture *fixture, const char *text, Told *told)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "areas.geojson", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  *told = (Told){ 0 };
+  amp_map_outlines_import (outlines, file);
+  g_assert_true (wait_until (is_told, told));
+  g_unlink (path);
+}
+
+/* A page that is opened afterwards draws the outline; without it, a circle. */
+static const char *
+find_in_the_west (Fixture *fixture)
+{
+  double x, y;
+
+  g_assert_true (wait_until (is_settled, fixture->view));
+  amp_map_view_show_place (fixture->view, 48.1, -2.3, 7);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  amp_map_view_locate (fixture->view, "35238", &x, &y);
+  return amp_map_view_find (fixture->view, x - 40, y - 20);
+}
+
+static gboolean
+finds_rennes (gpointer data)
+{
+  return g_strcmp0 (find_in_the_west (data), "35238") == 0;
+}
+
+static void
+test_imported_outlines_are_shown (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AmpMapOutlines) outlines = amp_map_outlines_new ();
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page = amp_map_page_new ();
+  Told       told;
+
+  g_assert_null (find_in_the_west (fixture));
+  g_signal_connect (outlines, "imported", G_CALLBACK (on_imported), &told);
+  g_signal_connect (outlines, "failed", G_CALLBACK (on_failed), &told);
+  g_assert_true (amp_map_outlines_start (outlines, amp_case_get_gazetteer (fixture->opened), &error));
+  import_text (outlines, fixture, WIDE_RENNES, &told);
+  g_assert_null (told.failure);
+  g_assert_cmpuint (told.n_unknown, ==, 1);
+  g_assert_true (amp_map_outlines_has_imported (outlines));
+  g_assert_true (amp_area_sheet_has (amp_area_atlas_get_sheet (amp_map_outlines_get_atlas (outlines), AMP_KEY_COMMUNE), "35238"));
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
+  fixture->page = page;
+  g_object_set (page, "case", fixture->opened, "filter", fixture->filter, "level", 3, NULL);
+  g_assert_true (wait_until (is_laid_out, page));
+  fixture->view = AMP_MAP_VIEW (find_widget (page, AMP_TYPE_MAP_VIEW));
+  g_assert_true (wait_until (finds_rennes, fixture));
+
+  import_text (outlines, fixture, "{\"type\":\"FeatureCollection\",\"features\":[", &told);
+  g_assert_nonnull (strstr (told.failure, "areas.geojson: "));
+  g_free (told.failure);
+  amp_map_outlines_remove (outlines);
+  while (amp_area_sheet_has (amp_area_atlas_get_sheet (amp_map_outlines_get_atlas (outlines), AMP_KEY_COMMUNE), "35238"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (amp_map_outlines_has_imported (outlines));
+}
+
+static void
+test_lasso_holds_what_is_inside (void)
+{
+  AmpMapLasso *lasso = AMP_MAP_LASSO (g_object_ref_sink (amp_map_lasso_new ()));
+
+  g_assert_false (amp_map_lasso_contains (lasso, 0, 0));
+  amp_map_lasso_begin (lasso, AMP_LASSO_RECTANGLE, 100, 100);
+  amp_map_lasso_extend (lasso, 20, 200);
+  amp_map_lasso_extend (lasso, 40, 160);
+  g_assert_true (amp_map_lasso_contains (lasso, 50, 120));
+  g_assert_false (amp_map_lasso_contains (lasso, 30, 120));
+  g_assert_false (amp_map_lasso_contains (lasso, 50, 170));
+  /* The letter C: its middle is outside. */
+  amp_map_lasso_begin (lasso, AMP_LASSO_FREEHAND, 100, 0);
+  amp_map_lasso_extend (lasso, 0, 0);
+  amp_map_lasso_extend (lasso, 0, 100);
+  amp_map_lasso_extend (lasso, 100, 100);
+  amp_map_lasso_extend (lasso, 100, 80);
+  amp_map_lasso_extend (lasso, 20, 80);
+  amp_map_lasso_extend (lasso, 20, 20);
+  amp_map_lasso_extend (lasso, 100, 20);
+  g_assert_true (amp_map_lasso_contains (lasso, 10, 50));
+  g_assert_true (amp_map_lasso_contains (lasso, 90, 90));
+  g_assert_false (amp_map_lasso_contains (lasso, 60, 50));
+  amp_map_lasso_clear (lasso);
+  g_assert_false (amp_map_lasso_contains (lasso, 10, 50));
+  g_assert_finalize_object (lasso);
+}
+
+/* One change for all of them, and one to undo. */
+static void
+test_selected_areas_filter (Fixture *fixture, gconstpointer data)
+{
+  const char *const codes[] = { "35238", "56260", NULL };
+
+  amp_filter_toggle (fixture->filter, AMP_KEY_COMMUNE, "75056");
+  g_signal_emit_by_name (fixture->view, "areas-selected", codes);
+  g_assert_true (amp_filter_contains (fixture->filter, AMP_KEY_COMMUNE, "35238"));
+  g_assert_true (amp_filter_contains (fixture->filter, AMP_KEY_COMMUNE, "56260"));
+  g_assert_false (amp_filter_contains (fixture->filter, AMP_KEY_COMMUNE, "75056"));
+  amp_filter_undo (fixture->filter);
+  g_assert_false (amp_filter_contains (fixture->filter, AMP_KEY_COMMUNE, "35238"));
+  g_assert_true (amp_filter_contains (fixture->filter, AMP_KEY_COMMUNE, "75056"));
+}
+
+static void
+test_one_mode_at_a_time (Fixture *fixture, gconstpointer data)
+{
+  gboolean is_rectangle, is_freehand;
+
+  g_object_set (fixture->view, "rectangle", TRUE, NULL);
+  g_object_set (fixture->view, "freehand", TRUE, NULL);
+  g_object_get (fixture->view, "rectangle", &is_rectangle, "freehand", &is_freehand, NULL);
+  g_assert_false (is_rectangle);
+  g_assert_true (is_freehand);
+  g_object_set (fixture->view, "rectangle", FALSE, "freehand", FALSE, NULL);
+  g_object_get (fixture->view, "rectangle", &is_rectangle, "freehand", &is_freehand, NULL);
+  g_assert_false (is_rectangle || is_freehand);
+}
+
+static gboolean
+shows_regions (gpointer page)
+{
+  guint level;
+
+  g_object_get (page, "level", &level, NULL);
+  return level == 0;
+}
+
+static void
+test_level_follows_zoom (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.ampleur.Ampleur");
+
+  g_assert_true (wait_until (is_settled, fixture->view));
+  gtk_widget_activate_action (fixture->page, "map.map-follows-zoom", NULL);
+  g_assert_true (g_settings_get_boolean (settings, "map-follows-zoom"));
+  amp_map_view_show_place (fixture->view, 47, 2, 4);
+  g_assert_true (wait_until (shows_regions, fixture->page));
+  g_settings_reset (settings, "map-follows-zoom");
+}
+
+static void
+test_menu_chooses_the_look (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.ampleur.Ampleur");
+  g_autofree char *palette = NULL;
+  g_autofree char *classing = NULL;
+
+  g_assert_true (gtk_widget_activate_action (fixture->page, "map.map-palette", "s", "amber"));
+  g_assert_true (gtk_widget_activate_action (fixture->page, "map.map-classing", "s", "equal"));
+  palette = g_settings_get_string (settings, "map-palette");
+  classing = g_settings_get_string (settings, "map-classing");
+  g_assert_cmpstr (palette, ==, "amber");
+  g_assert_cmpstr (classing, ==, "equal");
+  g_assert_true (wait_until (is_settled, fixture->view));
+  g_settings_reset (settings, "map-palette");
+  g_settings_reset (settings, "map-classing");
+}
+
+/* The row of the area that somebody points at, without moving the map. */
+static void
+test_table_follows_the_map (Fixture *fixture, gconstpointer data)
+{
+  GtkColumnView      *columns = GTK_COLUMN_VIEW (find_widget (fixture->page, GTK_TYPE_COLUMN_VIEW));
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_column_view_get_model (columns));
+
+  g_signal_emit_by_name (fixture->view, "area-pointed", "56260");
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), !=, GTK_INVALID_LIST_POSITION);
+  g_signal_emit_by_name (fixture->view, "area-pointed", "35238");
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "C.UTF-8");
+  adw_init ();
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/app/map-page/settles", test_settles);
+  ADD ("/app/map-page/imported-outlines-are-shown", test_imported_outlines_are_shown);
+  ADD ("/app/map-page/selected-areas-filter", test_selected_areas_filter);
+  ADD ("/app/map-page/one-mode-at-a-time", test_one_mode_at_a_time);
+  ADD ("/app/map-page/level-follows-zoom", test_level_follows_zoom);
+  ADD ("/app/map-page/menu-chooses-the-look", test_menu_chooses_the_look);
+  ADD ("/app/map-page/table-follows-the-map", test_table_follows_the_map);
+  g_test_add_func ("/app/map-lasso/holds-what-is-inside", test_lasso_holds_what_is_inside);
+  return g_test_run ();
+}
