@@ -1,5 +1,5 @@
-/* Filters as an analyst sets, undoes, saves and compares them, in a window of
- * their own, and that nothing outlives it. */
+/* Filters as an analyst sets, undoes and saves them, and the heat map, in a window
+ * of their own, and that nothing outlives it. */
 #include <adwaita.h>
 #include <glib/gstdio.h>
 #include <locale.h>

@@ -33,8 +33,9 @@ static const struct
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "win.view::overview", { "<Alt>1" } },
   { "win.view::map", { "<Alt>2" } },
-  { "win.view::fields", { "<Alt>3" } },
-  { "win.view::quality", { "<Alt>4" } },
+  { "win.view::comparison", { "<Alt>3" } },
+  { "win.view::fields", { "<Alt>4" } },
+  { "win.view::quality", { "<Alt>5" } },
   { "window.close", { "<Control>w" } },
 };
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "amp-comparison-page.h"
 #include "amp-compat.h"
 #include "amp-fields-page.h"
 #include "amp-filter-bar.h"
@@ -277,6 +278,7 @@ amp_window_class_init (AmpWindowClass *klass)
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (AMP_TYPE_COMPARISON_PAGE);
   g_type_ensure (AMP_TYPE_FIELDS_PAGE);
   g_type_ensure (AMP_TYPE_FILTER_BAR);
   g_type_ensure (AMP_TYPE_IMPORT_PAGE);
