@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @AMP_EXPORT_ERROR_DISCLOSURE: small counts could be worked out from the others
  * @AMP_EXPORT_ERROR_FIGURE: no such figure in the report
  * @AMP_EXPORT_ERROR_OPTION: a number that was asked for is out of its bounds
+ * @AMP_EXPORT_ERROR_DRAW: a document could not be drawn or packed
  */
 typedef enum
 {
@@ -27,6 +28,7 @@ typedef enum
   AMP_EXPORT_ERROR_DISCLOSURE,
   AMP_EXPORT_ERROR_FIGURE,
   AMP_EXPORT_ERROR_OPTION,
+  AMP_EXPORT_ERROR_DRAW,
 } AmpExportError;
 
 /**

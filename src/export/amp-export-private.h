@@ -69,6 +69,8 @@ const GPtrArray *amp_export_run_get_files (AmpExportRun *run);
 
 /* One writer for each format, all alike: every file of that format. */
 gboolean amp_export_write_html (const AmpReport *report, AmpExportRun *run, GError **error);
+gboolean amp_export_write_pdf (const AmpReport *report, AmpExportRun *run, GError **error);
+gboolean amp_export_write_odt (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_svg (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_png (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_chart_pdf (const AmpReport *report, AmpExportRun *run, GError **error);

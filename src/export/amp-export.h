@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @AMP_EXPORT_XLSX: every table in one workbook
  * @AMP_EXPORT_GEOJSON: the areas with their figures, a file for each level
  * @AMP_EXPORT_DATAPACKAGE: what the other files are, for programs
+ * @AMP_EXPORT_PDF: the summary as PDF
+ * @AMP_EXPORT_ODT: the summary as OpenDocument text
  */
 typedef enum
 {
@@ -34,7 +36,9 @@ typedef enum
   AMP_EXPORT_XLSX = 1 << 6,
   AMP_EXPORT_GEOJSON = 1 << 7,
   AMP_EXPORT_DATAPACKAGE = 1 << 8,
-  AMP_EXPORT_ALL = (1 << 9) - 1,
+  AMP_EXPORT_PDF = 1 << 9,
+  AMP_EXPORT_ODT = 1 << 10,
+  AMP_EXPORT_ALL = (1 << 11) - 1,
 } AmpExportFormats;
 
 /* Counts under this many persons are masked unless the analyst says otherwise

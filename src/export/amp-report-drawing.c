@@ -70,6 +70,33 @@ amp_report_drawing_get_title (const AmpReportDrawing *self)
   return self->title;
 }
 
+const char *
+amp_report_drawing_get_description (const AmpReportDrawing *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->description;
+}
+
+void
+amp_report_drawing_get_size (const AmpReportDrawing *self, double *width, double *height)
+{
+  g_return_if_fail (self != NULL && width != NULL && height != NULL);
+
+  *width = self->width;
+  *height = self->height;
+}
+
+void
+amp_report_drawing_draw (const AmpReportDrawing *self, cairo_t *cr)
+{
+  g_return_if_fail (self != NULL && cr != NULL);
+
+  cairo_save (cr);
+  self->draw (cr, self->width, self->height, self->data);
+  cairo_restore (cr);
+}
+
 static void
 draw_with_margin (cairo_t *cr, double width, double height, gpointer data)
 {

@@ -51,6 +51,26 @@ const char *amp_report_drawing_get_id (const AmpReportDrawing *self);
 const char *amp_report_drawing_get_title (const AmpReportDrawing *self);
 
 /**
+ * amp_report_drawing_get_description:
+ *
+ * Returns: (transfer none): what it shows, in words
+ */
+const char *amp_report_drawing_get_description (const AmpReportDrawing *self);
+
+/**
+ * amp_report_drawing_get_size:
+ * @width: (out): pixels at 96 dots per inch
+ * @height: (out): likewise
+ */
+void amp_report_drawing_get_size (const AmpReportDrawing *self, double *width, double *height);
+
+/**
+ * amp_report_drawing_draw:
+ * @cr: where to draw, from 0, 0, at its own size
+ */
+void amp_report_drawing_draw (const AmpReportDrawing *self, cairo_t *cr);
+
+/**
  * amp_report_drawing_to_svg:
  * @id_prefix: (nullable): put before every identifier of a picture that stands
  *   in an HTML page, which is transparent; %NULL for a file of its own

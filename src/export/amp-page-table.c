@@ -1,0 +1,149 @@
+/* Tables on pages: the heads again on each of them. */
+#include "amp-page-flow.h"
+
+#define PADDING 4
+#define ROW_GAP 3
+
+/* The first column has at least so much of the line. */
+#define MIN_FIRST_SHARE 0.22
+
+typedef struct
+{
+  const AmpDocumentTable *table;
+  double                 *widths;
+} Columns;
+
+static gboolean
+is_number (const AmpDocumentTable *table, guint column)
+{
+  return g_array_index (table->is_number, gboolean, column);
+}
+
+static double
+measure (AmpPageRole role, const char *text)
+{
+  g_autoptr (PangoLayout) layout = amp_page_text_new (role, text, -1, FALSE);
+
+  return amp_page_text_get_width (layout) + 2 * PADDING;
+}
+
+static double
+measure_column (const AmpDocumentTable *table, guint column)
+{
+  double width = measure (AMP_PAGE_CELL_STRONG, g_ptr_array_index (table->columns, column));
+
+  for (guint row = 0; row < amp_document_table_get_n_rows (table); row++)
+    width = MAX (width, measure (AMP_PAGE_CELL, amp_document_table_get_cell (table, row, column, NULL)));
+  return width;
+}
+
+/* Each column as wide as it needs, the first what is left; where too little is
+ * left, all others give some of theirs. */
+static void
+measure_columns (Columns *columns, double width)
+{
+  guint  n = columns->table->columns->len;
+  double first = 0;
+  double others = 0;
+  double room;
+
+  for (guint i = 0; i < n; i++)
+    {
+      columns->widths[i] = measure_column (columns->table, i);
+      if (i > 0)
+        others += columns->widths[i];
+    }
+  first = MAX (width - others, MIN (columns->widths[0], width * MIN_FIRST_SHARE));
+  room = width - first;
+  for (guint i = 1; i < n && others > room; i++)
+    columns->widths[i] *= room / others;
+  columns->widths[0] = first;
+}
+
+static AmpPageRole
+get_role (guint column, gboolean is_head, gboolean is_masked)
+{
+  if (is_masked)
+    return AMP_PAGE_CELL_MASKED;
+  return is_head || column == 0 ? AMP_PAGE_CELL_STRONG : AMP_PAGE_CELL;
+}
+
+/* @row: the row, or -1 for the heads. */
+static PangoLayout *
+lay_out_cell (const Columns *columns, int row, guint column, AmpPageRole *role)
+{
+  gboolean    is_masked = FALSE;
+  const char *text = row < 0 ? g_ptr_array_index (columns->table->columns, column) : amp_document_table_get_cell (columns->table, (guint) row, column, &is_masked);
+
+  *role = get_role (column, row < 0, is_masked);
+  return amp_page_text_new (*role, text, columns->widths[column] - 2 * PADDING, is_number (columns->table, column));
+}
+
+static double
+get_row_height (const Columns *columns, int row)
+{
+  double height = 0;
+
+  for (guint column = 0; column < columns->table->columns->len; column++)
+    {
+      AmpPageRole role;
+      g_autoptr (PangoLayout) layout = lay_out_cell (columns, row, column, &role);
+
+      height = MAX (height, amp_page_text_get_height (layout));
+    }
+  return height + 2 * ROW_GAP;
+}
+
+static void
+add_row (AmpPageFlow *self, const Columns *columns, int row)
+{
+  const AmpTheme *theme = amp_theme_get (AMP_THEME_LIGHT);
+  double          height = get_row_height (columns, row);
+  double          x = amp_page_flow_get_left (self);
+
+  amp_page_flow_begin_tag (self, "TR");
+  for (guint column = 0; column < columns->table->columns->len; column++)
+    {
+      AmpPageRole  role;
+      PangoLayout *layout = lay_out_cell (columns, row, column, &role);
+
+      amp_page_flow_put_text (self, layout, x + PADDING, ROW_GAP, row < 0 || column == 0 ? "TH" : "TD", amp_page_text_get_color (role));
+      x += columns->widths[column];
+    }
+  amp_page_flow_end_tag (self, "TR");
+  amp_page_flow_put_box (self, amp_page_flow_get_left (self), height, amp_page_flow_get_width (self), row < 0 ? 1 : 0.5, row < 0 ? &theme->muted : &theme->grid, NULL);
+  amp_page_flow_advance (self, height + 0.5);
+}
+
+static void
+begin_part (AmpPageFlow *self, const Columns *columns)
+{
+  amp_page_flow_begin_tag (self, "Table");
+  add_row (self, columns, -1);
+}
+
+void
+amp_page_flow_add_table (AmpPageFlow *self, const AmpDocumentTable *table)
+{
+  g_autofree double *widths = g_new0 (double, table->columns->len);
+  Columns            columns = { table, widths };
+  AmpColor           muted = amp_page_text_get_color (AMP_PAGE_CAPTION);
+
+  measure_columns (&columns, amp_page_flow_get_width (self));
+  amp_page_flow_need (self, get_row_height (&columns, -1) * 3);
+  begin_part (self, &columns);
+  for (guint row = 0; row < amp_document_table_get_n_rows (table); row++)
+    {
+      if (!amp_page_flow_fits (self, get_row_height (&columns, (int) row)))
+        {
+          amp_page_flow_end_tag (self, "Table");
+          amp_page_flow_need (self, get_row_height (&columns, (int) row));
+          begin_part (self, &columns);
+        }
+      add_row (self, &columns, (int) row);
+    }
+  amp_page_flow_end_tag (self, "Table");
+  amp_page_flow_advance (self, 6);
+  if (table->note != NULL)
+    amp_page_flow_add_text (self, amp_page_text_new (AMP_PAGE_CAPTION, table->note, amp_page_flow_get_width (self), FALSE), amp_page_flow_get_left (self), "P", muted);
+}
