@@ -78,7 +78,37 @@ class SeverityTest(ContractTest):
         self.assertEqual(self.severity('--reset', case=case)['score'], 5)
         self.assertTrue(self.ok('verify', case, '--json').json['whole'])
 
+    def notification(self, *options, case=None):
+        found = self.ok('notification', case or self.case, '--json', *options).json
+        return found['clock'], {field['code']: field for field in found['fields']}
+
+    def test_notification_is_filled(self):
+        clock, fields = self.notification()
+        self.assertEqual(clock, {'running': False, 'hours': 72, 'seconds_left': None, 'overdue': False})
+        for code in ('people_number', 'records', 'data_categories', 'places', 'consequences', 'severity', 'sources', 'rows', 'program', 'threshold'):
+            self.assertTrue(fields[code]['computed'], code)
+        self.assertIn(f'{self.truth["persons"]["count"] if isinstance(self.truth["persons"], dict) else self.truth["persons"]:,}',
+                      fields['people_number']['computed'])
+        self.assertEqual({field['answer'] for field in fields.values()}, {None})
+
+    def test_notification_is_answered(self):
+        case = self.folder / 'notified.ampleur'
+        shutil.copyfile(self.case, case)
+        clock, fields = self.notification('--set', 'dpo=Somebody', '--set', 'awareness=2026-11-27T10:00:00Z', '--at', '2026-11-28T10:00:00Z', case=case)
+        self.assertEqual((clock['seconds_left'], clock['overdue'], fields['dpo']['answer']), (48 * 3600, False, 'Somebody'))
+        clock, _ = self.notification('--at', '2026-12-01T10:00:00Z', case=case)
+        self.assertEqual((clock['seconds_left'], clock['overdue']), (-24 * 3600, True))
+        _, fields = self.notification('--set', 'dpo=', case=case)
+        self.assertIsNone(fields['dpo']['answer'])
+        self.assertIn('Prise de connaissance', self.ok('notification', case, '--lang', 'fr').text)
+        self.assertTrue(self.ok('verify', case, '--json').json['whole'])
+        folder = self.folder / 'notified'
+        self.assertEqual(self.ok('export', case, '--output', folder, '--format', 'notification', '--json').json['files'],
+                         ['notification.html', 'notification.pdf', 'notification.odt'])
+
     def test_wrong_usage(self):
+        for options in (['--set', 'dpo'], ['--set', 'colour=red'], ['--set', 'phase=finished'], ['--lang', 'de'], ['--at', 'now'], ['--min-cell', '3']):
+            self.fails(2, 'notification', self.case, *options)
         for options in (['--adjust', 'ei=0.8', '--analyst', 'A', '--reason', 'R'], ['--adjust', 'ei=0.75'], ['--adjust', 'ei'],
                         ['--adjust', 'se=1', '--analyst', 'A', '--reason', 'R'], ['--by', 'field'], ['--by', 'colour'],
                         ['--where', 'commune=99999'], ['--where', 'colour=red']):

@@ -31,6 +31,7 @@ int amp_command_export (int n_arguments, char **arguments);
 int amp_command_records (int n_arguments, char **arguments);
 int amp_command_malformed (int n_arguments, char **arguments);
 int amp_command_retype (int n_arguments, char **arguments);
+int amp_command_notification (int n_arguments, char **arguments);
 int amp_command_severity (int n_arguments, char **arguments);
 int amp_command_outlines (int n_arguments, char **arguments);
 int amp_command_filters (int n_arguments, char **arguments);

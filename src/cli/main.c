@@ -30,6 +30,7 @@ static const struct
   { "retype",  N_ ("CASE FIELD=TYPE…"),  N_ ("change the types of fields without the dump"),  amp_command_retype },
   { "outlines", N_ ("[FILE]"),           N_ ("import outlines of communes or EPCI for the maps"), amp_command_outlines },
   { "severity", N_ ("CASE"),             N_ ("rate a case by ENISA's method"),               amp_command_severity },
+  { "notification", N_ ("CASE"),         N_ ("show and fill the notification of the breach"), amp_command_notification },
   { "verify",  N_ ("CASE"),              N_ ("check that a case is whole"),                   amp_command_verify },
 };
 /* clang-format on */

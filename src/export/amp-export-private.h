@@ -71,6 +71,8 @@ const GPtrArray *amp_export_run_get_files (AmpExportRun *run);
 gboolean amp_export_write_html (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_pdf (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_odt (const AmpReport *report, AmpExportRun *run, GError **error);
+gboolean amp_export_write_notification (const AmpReport *report, AmpExportRun *run, GError **error);
+guint    amp_export_count_notification (const AmpReport *report);
 gboolean amp_export_write_svg (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_png (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_chart_pdf (const AmpReport *report, AmpExportRun *run, GError **error);

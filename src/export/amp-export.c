@@ -51,6 +51,7 @@ static const struct
   { AMP_EXPORT_HTML,        "html",        count_one,                amp_export_write_html },
   { AMP_EXPORT_PDF,         "pdf",         count_one,                amp_export_write_pdf },
   { AMP_EXPORT_ODT,         "odt",         count_one,                amp_export_write_odt },
+  { AMP_EXPORT_NOTIFICATION, "notification", amp_export_count_notification, amp_export_write_notification },
   { AMP_EXPORT_JSON,        "json",        count_one,                amp_export_write_json },
   { AMP_EXPORT_CSV,         "csv",         count_tables,             amp_export_write_csv },
   { AMP_EXPORT_XLSX,        "xlsx",        count_one,                amp_export_write_xlsx },

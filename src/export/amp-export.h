@@ -24,6 +24,9 @@ G_BEGIN_DECLS
  * @AMP_EXPORT_DATAPACKAGE: what the other files are, for programs
  * @AMP_EXPORT_PDF: the summary as PDF
  * @AMP_EXPORT_ODT: the summary as OpenDocument text
+ * @AMP_EXPORT_ALL: all of these
+ * @AMP_EXPORT_NOTIFICATION: the form of the notification, as HTML, PDF and
+ *   OpenDocument text; only when asked for, since it holds what the analyst wrote
  */
 typedef enum
 {
@@ -39,6 +42,7 @@ typedef enum
   AMP_EXPORT_PDF = 1 << 9,
   AMP_EXPORT_ODT = 1 << 10,
   AMP_EXPORT_ALL = (1 << 11) - 1,
+  AMP_EXPORT_NOTIFICATION = 1 << 11,
 } AmpExportFormats;
 
 /* Counts under this many persons are masked unless the analyst says otherwise

@@ -14,6 +14,13 @@ G_BEGIN_DECLS
 void amp_report_document_add_table (AmpDocument *document, const AmpReport *report, const AmpReportTable *table);
 
 /**
+ * amp_report_document_add_severity:
+ *
+ * The section on severity; nothing where none is told.
+ */
+void amp_report_document_add_severity (AmpDocument *document, const AmpReport *report);
+
+/**
  * amp_report_document_add_sources:
  *
  * Each source with its dialect, its hash and what became of its lines.

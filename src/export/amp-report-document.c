@@ -126,16 +126,6 @@ add_tables (AmpDocument *document, const AmpReport *report)
 }
 
 static void
-add_severity (AmpDocument *document, const AmpReport *report)
-{
-  if (report->severity == NULL)
-    return;
-  amp_document_add_heading (document, 2, AMP_STYLE_PLAIN, "severity", _ ("Why this severity"));
-  amp_document_add_list (document, report->severity->reasons);
-  amp_document_add_paragraph (document, AMP_STYLE_CAPTION, _ ("By ENISA’s “Recommendations for a methodology of the assessment of severity of personal data breaches” (2013). It is a decision aid; it does not decide whether articles 33 and 34 of the GDPR apply."));
-}
-
-static void
 add_section (AmpDocument *document, const char *id, const char *title, const GPtrArray *notes)
 {
   amp_document_add_heading (document, 2, AMP_STYLE_PLAIN, id, title);
@@ -156,7 +146,7 @@ amp_report_document_new (const AmpReport *report)
   add_head (document, report);
   add_figures (document, report);
   add_tables (document, report);
-  add_severity (document, report);
+  amp_report_document_add_severity (document, report);
   amp_document_add_heading (document, 2, AMP_STYLE_PLAIN, "sources", _ ("Sources"));
   amp_report_document_add_sources (document, report);
   add_section (document, "rules", _ ("Records joined into persons, by rule"), report->rules);

@@ -25,6 +25,7 @@ void amp_report_add_note (GPtrArray *notes, const char *term, char *text);
 gboolean amp_report_build_tables (AmpReport *self, const AmpSelection *selection, GCancellable *cancellable, GError **error);
 gboolean amp_report_build_figures (AmpReport *self, const AmpSelection *selection, GCancellable *cancellable, GError **error);
 void     amp_report_build_texts (AmpReport *self, const AmpSelection *selection);
+gboolean amp_report_build_spreads (AmpReport *self, GCancellable *cancellable, GError **error);
 gboolean amp_report_build_maps (AmpReport *self, GError **error);
 
 G_END_DECLS

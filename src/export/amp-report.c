@@ -3,6 +3,7 @@
 
 #include "amp-export-language.h"
 #include "amp-report-private.h"
+#include "amp-report-spread.h"
 
 void
 amp_report_figure_free (AmpReportFigure *figure)
@@ -74,6 +75,7 @@ amp_report_new_empty (AmpCase *opened, gint64 min_cell, gboolean is_french)
   self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) source_free);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_report_table_free);
   self->maps = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_report_map_free);
+  self->spreads = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_report_spread_free);
   self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) note_free);
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) note_free);
   self->credits = g_ptr_array_new_with_free_func ((GDestroyNotify) note_free);
@@ -96,7 +98,11 @@ amp_report_new (AmpCase *opened, const AmpSelection *selection, gint64 min_cell,
     self->severity = amp_case_assess_severity (opened, selection, cancellable, error);
   if (!self->total_is_masked && self->severity == NULL)
     return NULL;
-  if (!amp_report_build_figures (self, selection, cancellable, error) ||
+  self->adjustments = amp_case_list_adjustments (opened, error);
+  if (self->adjustments == NULL)
+    return NULL;
+  if (!amp_report_build_spreads (self, cancellable, error) ||
+      !amp_report_build_figures (self, selection, cancellable, error) ||
       !amp_report_build_maps (self, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -115,6 +121,8 @@ amp_report_free (AmpReport *self)
   g_ptr_array_unref (self->rules);
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->credits);
+  g_ptr_array_unref (self->spreads);
+  g_clear_pointer (&self->adjustments, g_ptr_array_unref);
   g_free (self->title);
   g_free (self->filter);
   g_strfreev (self->filter_terms);

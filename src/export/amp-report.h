@@ -10,6 +10,7 @@
 
 #include "amp-case-severity.h"
 #include "amp-outlines.h"
+#include "amp-severity-adjustment.h"
 
 G_BEGIN_DECLS
 
@@ -174,6 +175,9 @@ typedef struct
  * @maps: (element-type AmpReportMap): none where no place is in France
  * @severity: (nullable): the severity of the breach; %NULL when so few people
  *   are selected that no figure is told
+ * @adjustments: (element-type AmpSeverityAdjustment): what the analyst set
+ * @spreads: (element-type AmpReportSpread): severity by place and group, as far
+ *   as it may be told (amp-report-spread.h)
  * @rules: (element-type AmpReportNote): what joined records into persons
  * @notes: (element-type AmpReportNote): method
  * @credits: (element-type AmpReportNote): whose data the report is made with
@@ -199,6 +203,8 @@ typedef struct
   GPtrArray          *tables;
   GPtrArray          *maps;
   AmpSeverity        *severity;
+  GPtrArray          *adjustments;
+  GPtrArray          *spreads;
   GPtrArray          *rules;
   GPtrArray          *notes;
   GPtrArray          *credits;

@@ -1,0 +1,211 @@
+/* Counts the bands of each group and masks them.
+ *
+ * The cells of a table of groups by bands are the arcs of a network: from each
+ * band to each group. Bands and groups stand in other tables, too, which decided
+ * what to tell of them. Of a group whose number of persons is masked no cell is
+ * told, so that nothing here narrows what is left open there. Told for the whole
+ * case alone: reports of its parts could be subtracted. */
+#include "amp-report-spread.h"
+
+#include "amp-count-group.h"
+#include "amp-disclosure.h"
+#include "amp-report-private.h"
+#include "amp-severity-spread.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  AmpKey      key;
+  const char *id;
+  const char *title;
+} SpreadRow;
+
+/* One level of places: several could be subtracted from each other. */
+/* clang-format off */
+static const SpreadRow SPREADS[] = {
+  { AMP_KEY_DEPARTEMENT, "severity-departement", N_("Severity by département") },
+  { AMP_KEY_AGE,         "severity-age",         N_("Severity by age") },
+  { AMP_KEY_SEX,         "severity-sex",         N_("Severity by sex") },
+};
+/* clang-format on */
+
+/* The nodes of the network; each group has one behind these. */
+enum
+{
+  BANDS_ROOT,
+  GROUPS_ROOT,
+  FIRST_BAND,
+  FIRST_GROUP = FIRST_BAND + AMP_N_SEVERITY_BANDS,
+};
+
+static void
+row_free (gpointer data)
+{
+  AmpReportSpreadRow *row = data;
+
+  g_free (row->label);
+  g_free (row);
+}
+
+void
+amp_report_spread_free (AmpReportSpread *spread)
+{
+  if (spread == NULL)
+    return;
+  g_free (spread->id);
+  g_free (spread->title);
+  g_ptr_array_unref (spread->rows);
+  g_free (spread);
+}
+
+static const AmpTableRow *
+find_told_row (const AmpReport *report, AmpKey key, const char *code)
+{
+  const AmpTableRow *row = amp_table_find_row (amp_report_find_table (report, key)->table, code);
+
+  return row != NULL && !row->is_masked ? row : NULL;
+}
+
+static guint
+add_count (AmpCountGroup *network, gint64 persons, gboolean is_published, guint from, guint to)
+{
+  const AmpCounts counts = { persons, persons, 0 };
+
+  return amp_count_group_add_figure (network, &counts, is_published, from, to);
+}
+
+/* A count that is masked elsewhere stays masked: a small one is protected here,
+ * too, a larger one stands in for those it was masked with. */
+static guint
+add_decided (const AmpReport *report, AmpCountGroup *network, gint64 persons, gboolean is_told, guint from, guint to)
+{
+  guint count = add_count (network, persons, is_told || amp_disclosure_is_small (persons, report->min_cell), from, to);
+
+  if (is_told)
+    amp_count_group_force (network, count, FALSE, FALSE);
+  return count;
+}
+
+static void
+add_bands (const AmpReport *report, const GPtrArray *groups, AmpCountGroup *network)
+{
+  for (guint band = 0; band < AMP_N_SEVERITY_BANDS; band++)
+    {
+      gboolean is_told = find_told_row (report, AMP_KEY_SEVERITY, amp_severity_band_get_code (band)) != NULL;
+      gint64   persons = 0;
+
+      for (guint i = 0; i < groups->len; i++)
+        persons += ((const AmpSeveritySpread *) g_ptr_array_index (groups, i))->bands[band];
+      if (persons > 0)
+        add_decided (report, network, persons, is_told, BANDS_ROOT, FIRST_BAND + band);
+    }
+}
+
+/* Where its cells are in the network; an empty cell is told, as none. */
+static void
+add_group (const AmpReport *report, AmpKey key, const AmpSeveritySpread *group, guint index, AmpCountGroup *network, guint *cells)
+{
+  gboolean is_told = find_told_row (report, key, group->code) != NULL;
+
+  add_decided (report, network, group->persons, is_told, FIRST_GROUP + index, GROUPS_ROOT);
+  for (guint band = 0; band < AMP_N_SEVERITY_BANDS; band++)
+    if (group->bands[band] > 0)
+      cells[band] = add_count (network, group->bands[band], is_told || amp_disclosure_is_small (group->bands[band], report->min_cell), FIRST_BAND + band, FIRST_GROUP + index);
+    else
+      cells[band] = G_MAXUINT;
+}
+
+static AmpReportSpreadRow *
+row_new (const AmpReport *report, const AmpTableRow *told, const AmpSeveritySpread *group, const AmpCountGroup *network, const guint *cells)
+{
+  AmpReportSpreadRow *row = g_new0 (AmpReportSpreadRow, 1);
+
+  row->label = g_strdup (told->label);
+  for (guint band = 0; band < AMP_N_SEVERITY_BANDS; band++)
+    {
+      row->is_masked[band] = network != NULL && cells[band] != G_MAXUINT && amp_count_group_is_hidden (network, cells[band]);
+      row->persons[band] = row->is_masked[band] ? 0 : amp_table_round_count (group->bands[band], report->round_to);
+    }
+  return row;
+}
+
+static const AmpSeveritySpread *
+find_group (const GPtrArray *groups, const char *code, guint *index)
+{
+  for (*index = 0; *index < groups->len; (*index)++)
+    if (g_str_equal (((const AmpSeveritySpread *) g_ptr_array_index (groups, *index))->code, code))
+      return g_ptr_array_index (groups, *index);
+  return NULL;
+}
+
+static GPtrArray *
+list_rows (const AmpReport *report, AmpKey key, const GPtrArray *groups, const AmpCountGroup *network, const guint *cells)
+{
+  const AmpReportTable *table = amp_report_find_table (report, key);
+  GPtrArray            *rows = g_ptr_array_new_with_free_func (row_free);
+
+  for (guint i = 0; i < table->order->len; i++)
+    {
+      const AmpTableRow       *told = amp_report_table_get_row (table, i);
+      guint                    index;
+      const AmpSeveritySpread *group = told->is_masked ? NULL : find_group (groups, told->code, &index);
+
+      if (group != NULL && group->persons > 0)
+        g_ptr_array_add (rows, row_new (report, told, group, network, cells + index * AMP_N_SEVERITY_BANDS));
+    }
+  return rows;
+}
+
+/* Returns NULL where the small cells cannot be protected. */
+static AmpCountGroup *
+protect (const AmpReport *report, AmpKey key, const GPtrArray *groups, guint *cells)
+{
+  g_autoptr (AmpCountGroup) network = amp_count_group_new (FIRST_GROUP + groups->len);
+
+  add_bands (report, groups, network);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const AmpSeveritySpread *group = g_ptr_array_index (groups, i);
+
+      if (group->persons > 0)
+        add_group (report, key, group, i, network, cells + i * AMP_N_SEVERITY_BANDS);
+    }
+  return amp_count_group_protect (network, report->min_cell) ? g_steal_pointer (&network) : NULL;
+}
+
+static void
+add_spread (AmpReport *self, const SpreadRow *row, const GPtrArray *groups)
+{
+  g_autofree guint *cells = g_new0 (guint, groups->len * AMP_N_SEVERITY_BANDS + 1);
+  g_autoptr (AmpCountGroup) network = self->min_cell > 0 ? protect (self, row->key, groups, cells) : NULL;
+  AmpReportSpread *spread;
+
+  if (self->min_cell > 0 && network == NULL)
+    return;
+  spread = g_new0 (AmpReportSpread, 1);
+  spread->id = g_strdup (row->id);
+  spread->key = row->key;
+  spread->title = g_strdup (_ (row->title));
+  spread->rows = list_rows (self, row->key, groups, network, cells);
+  g_ptr_array_add (self->spreads, spread);
+}
+
+gboolean
+amp_report_build_spreads (AmpReport *self, GCancellable *cancellable, GError **error)
+{
+  if (self->total_is_masked || self->filter_terms[0] != NULL || amp_report_find_table (self, AMP_KEY_SEVERITY)->is_withheld)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (SPREADS); i++)
+    {
+      g_autoptr (GPtrArray) groups = NULL;
+
+      if (amp_report_find_table (self, SPREADS[i].key)->is_withheld)
+        continue;
+      groups = amp_case_spread_severity (self->opened, SPREADS[i].key, NULL, cancellable, error);
+      if (groups == NULL)
+        return FALSE;
+      add_spread (self, &SPREADS[i], groups);
+    }
+  return TRUE;
+}
