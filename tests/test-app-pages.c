@@ -9,6 +9,7 @@
 #include "amp-mandate-page.h"
 #include "amp-open-page.h"
 #include "amp-opening.h"
+#include "amp-place-basis-row.h"
 #include "amp-recent-cases.h"
 #include "amp-review-page.h"
 #include "amp-source-card.h"
@@ -353,6 +354,67 @@ test_review_shows_each_source (void)
   finish (window, page);
 }
 
+static GtkDropDown *
+find_basis (GtkWidget *page)
+{
+  GtkWidget *row = find_widget (page, AMP_TYPE_PLACE_BASIS_ROW);
+
+  return row != NULL ? GTK_DROP_DOWN (find_widget (row, GTK_TYPE_DROP_DOWN)) : NULL;
+}
+
+static const char *
+get_basis_name (GtkDropDown *drop_down)
+{
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (drop_down));
+}
+
+/* The patient's address and the doctor's: the analyst chooses, and a type that is
+ * corrected takes part at once. */
+static void
+test_review_chooses_place_basis (void)
+{
+  static const char text[] = "NOM;CP;VILLE;MEDECIN;CP_MED;VILLE_MED;DIVERS\n"
+                             "MARTEAU;35000;RENNES;DR PETIT;29200;BREST;x7\n"
+                             "LEGOFF;56000;VANNES;DR PETIT;29200;BREST;q2\n"
+                             "BERNIER;56100;LORIENT;DR ROUX;29000;QUIMPER;b9\n";
+  g_autofree char  *path = g_build_filename (folder, "bases.csv", NULL);
+  const char       *paths[] = { path, NULL };
+  g_autoptr (AmpOpening) opening = NULL;
+  AmpReviewPage *page = g_object_new (AMP_TYPE_REVIEW_PAGE, NULL);
+  GtkWidget     *window = show (GTK_WIDGET (page));
+  AmpSource     *source;
+  GtkDropDown   *drop_down;
+  int            minimum;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  opening = amp_opening_run (paths, NULL, NULL);
+  g_assert_nonnull (opening);
+  source = amp_inspection_get_source (opening->inspection, 0);
+  amp_review_page_set_inspection (page, opening->inspection);
+  spin (100);
+  drop_down = find_basis (GTK_WIDGET (page));
+  g_assert_nonnull (drop_down);
+  g_assert_cmpstr (get_basis_name (drop_down), ==, "The person’s own address: CP, VILLE");
+  g_assert_null (amp_source_get_place_basis (source));
+
+  gtk_drop_down_set_selected (drop_down, 1);
+  g_assert_cmpstr (get_basis_name (drop_down), ==, "The doctor’s address: CP_MED, VILLE_MED");
+  g_assert_cmpstr (amp_source_get_place_basis (source), ==, "doctor");
+
+  g_object_set (page, "narrow", TRUE, NULL);
+  gtk_widget_measure (GTK_WIDGET (page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+
+  /* Without the doctor's columns there is nothing to choose. */
+  amp_field_set_field_type (find_field (opening->inspection, "CP_MED"), AMP_FIELD_TYPE_UNKNOWN);
+  g_assert_cmpstr (get_basis_name (drop_down), ==, "The doctor’s address: VILLE_MED");
+  amp_field_set_field_type (find_field (opening->inspection, "VILLE_MED"), AMP_FIELD_TYPE_UNKNOWN);
+  spin (50);
+  g_assert_null (find_basis (GTK_WIDGET (page)));
+  g_assert_null (amp_source_get_place_basis (source));
+  finish (window, page);
+}
+
 static void
 test_review_fits_narrow (void)
 {
@@ -548,6 +610,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/review-page/follows-a-correction", test_review_follows_correction);
   g_test_add_func ("/app/review-page/searches", test_review_searches);
   g_test_add_func ("/app/review-page/shows-each-source-of-a-dump", test_review_shows_each_source);
+  g_test_add_func ("/app/review-page/chooses-whose-address-places-records", test_review_chooses_place_basis);
   g_test_add_func ("/app/review-page/fits-a-narrow-window", test_review_fits_narrow);
   g_test_add_func ("/app/field-type-popover/chooses-what-is-searched", test_type_popover_chooses);
   g_test_add_func ("/app/field-details/ignore-the-field", test_details_ignore);

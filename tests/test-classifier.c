@@ -247,6 +247,15 @@ write_diagnosis (guint row, char *value, gsize size)
   g_strlcpy (value, PICK (codes, row), size);
 }
 
+/* Looks like codes of diagnoses, and is the price of analyses. */
+static void
+write_tariff (guint row, char *value, gsize size)
+{
+  static const char *const tariffs[] = { "B20", "B50", "B15", "B30", "B25", "B00", "B05" };
+
+  g_strlcpy (value, PICK (tariffs, row), size);
+}
+
 static void
 write_nothing (guint row, char *value, gsize size)
 {
@@ -308,6 +317,7 @@ static const Field headless[] = {
   { "", write_comment,     AMP_FIELD_TYPE_COMMENT },
   { "", write_medication,  AMP_FIELD_TYPE_MEDICATION },
   { "", write_result,      AMP_FIELD_TYPE_UNKNOWN },
+  { "", write_tariff,      AMP_FIELD_TYPE_UNKNOWN },
   { "", write_nothing,     AMP_FIELD_TYPE_EMPTY },
   { "", write_code,        AMP_FIELD_TYPE_UNKNOWN },
 };

@@ -108,11 +108,14 @@ on_batch (const AmpRecordBatch *batch, gint64 bytes, gpointer data, GError **err
 static gboolean
 choose_basis (Import *import, AmpSource *source, GPtrArray *bases, const AmpPlaceBasis **basis, GError **error)
 {
-  *basis = amp_place_basis_find (bases, import->options->place_basis);
+  const char *own = amp_source_get_place_basis (source);
+  const char *code = own != NULL ? own : import->options->place_basis;
+
+  *basis = amp_place_basis_find (bases, code);
   if (*basis == NULL && bases->len > 0)
     {
       /* translators: file name, code */
-      g_set_error (error, AMP_ANALYSIS_ERROR, AMP_ANALYSIS_ERROR_PLACE_BASIS, _ ("%s: has no place basis “%s”"), amp_source_get_name (source), import->options->place_basis);
+      g_set_error (error, AMP_ANALYSIS_ERROR, AMP_ANALYSIS_ERROR_PLACE_BASIS, _ ("%s: has no place basis “%s”"), amp_source_get_name (source), code);
       return FALSE;
     }
   if (*basis != NULL && !g_ptr_array_find_with_equal_func (import->place_bases, (*basis)->code, g_str_equal, NULL))

@@ -45,7 +45,8 @@ typedef void (*AmpImportProgressFunc) (const AmpImportProgress *progress, gpoint
  * @as_of: the day at which ages are computed; all zero for today
  * @overwrite: whether an existing case at @case_path may be replaced
  * @place_basis: (nullable): code of the basis that places the records of every
- *   source (amp-place-basis.h); %NULL for each source's default
+ *   source for which none was chosen (amp_source_set_place_basis()); %NULL for
+ *   each source's default
  */
 typedef struct
 {

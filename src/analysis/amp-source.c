@@ -22,6 +22,7 @@ struct _AmpSource
   char       **headers;
   gint64       records_estimate;
   GListStore  *fields;
+  char        *place_basis;
   AmpDumpFile *file; /* NULL once taken */
 };
 
@@ -137,6 +138,25 @@ amp_source_get_bytes (AmpSource *self)
   return self->bytes;
 }
 
+void
+amp_source_set_place_basis (AmpSource *self, const char *code)
+{
+  g_autofree char *copy = g_strdup (code);
+
+  g_return_if_fail (AMP_IS_SOURCE (self));
+
+  g_free (self->place_basis);
+  self->place_basis = g_steal_pointer (&copy);
+}
+
+const char *
+amp_source_get_place_basis (AmpSource *self)
+{
+  g_return_val_if_fail (AMP_IS_SOURCE (self), NULL);
+
+  return self->place_basis;
+}
+
 AmpPacking
 amp_source_get_packing (AmpSource *self)
 {
@@ -233,6 +253,7 @@ amp_source_finalize (GObject *object)
   g_clear_pointer (&self->display_path, g_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->headers, g_strfreev);
+  g_clear_pointer (&self->place_basis, g_free);
   G_OBJECT_CLASS (amp_source_parent_class)->finalize (object);
 }
 

@@ -46,6 +46,22 @@ AmpSource *amp_source_inspect (const char *path, GCancellable *cancellable, GErr
 AmpSource *amp_source_inspect_file (const char *path, AmpDumpFile *file, guint member, GCancellable *cancellable, GError **error);
 
 /**
+ * amp_source_set_place_basis:
+ * @code: (nullable): of one of its bases (amp_place_basis_list()); %NULL for the
+ *   default of the import
+ *
+ * Chooses whose addresses place the records of this source.
+ */
+void amp_source_set_place_basis (AmpSource *self, const char *code);
+
+/**
+ * amp_source_get_place_basis:
+ *
+ * Returns: (transfer none) (nullable): what was chosen
+ */
+const char *amp_source_get_place_basis (AmpSource *self);
+
+/**
  * amp_source_get_packing:
  *
  * Returns: how the file is packed

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "amp-place-basis-label.h"
+
 struct _AmpCaseInfo
 {
   AmpCaseView parent_instance;
@@ -96,6 +98,12 @@ amp_case_info_refresh (AmpCaseView *view)
   add_line (self, _ ("Reference"), facts->mandate->reference);
   add_line (self, _ ("Ages on"), day);
   add_line (self, _ ("Geography"), _ ("Communes and EPCI of 2026 (INSEE codes, Etalab); a person is counted once, at the best-known place"));
+  if (facts->place_basis != NULL)
+    {
+      g_autofree char *basis = amp_place_basis_label_dup (facts->place_basis);
+
+      add_line (self, _ ("Basis of the geography"), basis);
+    }
   add_sources (self, facts);
   add_line (self, _ ("Imported with"), program);
 }

@@ -7,6 +7,7 @@
 
 #include "amp-field-columns.h"
 #include "amp-field-text.h"
+#include "amp-place-basis-row.h"
 #include "amp-source-card.h"
 
 struct _AmpReviewPage
@@ -16,6 +17,7 @@ struct _AmpReviewPage
   /* Template widgets */
   GtkDropDown        *source_drop_down;
   AmpSourceCard      *source_card;
+  AmpPlaceBasisRow   *place_basis_row;
   GtkSearchEntry     *search_entry;
   GtkToggleButton    *check_button;
   GtkLabel           *summary;
@@ -121,6 +123,13 @@ clear_search (AmpReviewPage *self)
   refilter (self);
 }
 
+static void
+on_field_changed (AmpReviewPage *self)
+{
+  update_summary (self);
+  amp_place_basis_row_refresh (self->place_basis_row);
+}
+
 /* A corrected field stays in sight until the filter is asked again: it would
  * otherwise vanish from under the analyst's hand. */
 static void
@@ -130,14 +139,14 @@ watch_fields (AmpReviewPage *self, GListModel *fields)
     for (guint i = 0; i < g_list_model_get_n_items (self->fields); i++)
       {
         g_autoptr (AmpField) field = g_list_model_get_item (self->fields, i);
-        g_signal_handlers_disconnect_by_func (field, update_summary, self);
+        g_signal_handlers_disconnect_by_func (field, on_field_changed, self);
       }
   g_set_object (&self->fields, fields);
   if (self->fields != NULL)
     for (guint i = 0; i < g_list_model_get_n_items (self->fields); i++)
       {
         g_autoptr (AmpField) field = g_list_model_get_item (self->fields, i);
-        g_signal_connect_object (field, "notify", G_CALLBACK (update_summary), self, G_CONNECT_SWAPPED);
+        g_signal_connect_object (field, "notify", G_CALLBACK (on_field_changed), self, G_CONNECT_SWAPPED);
       }
 }
 
@@ -147,6 +156,7 @@ show_source (AmpReviewPage *self, AmpSource *source)
   watch_fields (self, source != NULL ? amp_source_get_fields (source) : NULL);
   gtk_filter_list_model_set_model (self->filtered, self->fields);
   amp_source_card_set_source (self->source_card, source);
+  amp_place_basis_row_set_source (self->place_basis_row, source);
   gtk_widget_set_visible (GTK_WIDGET (self->source_card), source != NULL);
   clear_search (self);
 }
@@ -257,11 +267,13 @@ amp_review_page_class_init (AmpReviewPageClass *klass)
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (AMP_TYPE_PLACE_BASIS_ROW);
   g_type_ensure (AMP_TYPE_SOURCE_CARD);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ampleur/Ampleur/ui/amp-review-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AmpReviewPage, source_drop_down);
   gtk_widget_class_bind_template_child (widget_class, AmpReviewPage, source_card);
+  gtk_widget_class_bind_template_child (widget_class, AmpReviewPage, place_basis_row);
   gtk_widget_class_bind_template_child (widget_class, AmpReviewPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AmpReviewPage, check_button);
   gtk_widget_class_bind_template_child (widget_class, AmpReviewPage, summary);

@@ -8,6 +8,7 @@
 
 #include "amp-figure-text.h"
 #include "amp-opening.h"
+#include "amp-place-basis.h"
 #include "amp-recent-cases.h"
 #include "amp-session.h"
 
@@ -74,6 +75,20 @@ show_inspection (AmpWindow *self, AmpOpening *opening)
   amp_window_set_step (self, AMP_STEP_MANDATE);
 }
 
+/* The same case again: its places are told as before, until the analyst says otherwise. */
+static void
+take_over_basis (AmpInspection *inspection, const char *code)
+{
+  for (guint i = 0; code != NULL && i < amp_inspection_get_n_sources (inspection); i++)
+    {
+      AmpSource *source = amp_inspection_get_source (inspection, i);
+      g_autoptr (GPtrArray) bases = amp_place_basis_list (source);
+
+      if (amp_place_basis_find (bases, code) != NULL)
+        amp_source_set_place_basis (source, code);
+    }
+}
+
 void
 amp_window_review_again (AmpWindow *self, AmpInspection *inspection)
 {
@@ -81,6 +96,7 @@ amp_window_review_again (AmpWindow *self, AmpInspection *inspection)
   g_autoptr (GFile) file = g_file_new_for_path (amp_case_get_path (self->opened));
 
   g_set_object (&self->inspection, inspection);
+  take_over_basis (inspection, facts->place_basis);
   amp_review_page_set_inspection (self->review_page, inspection);
   amp_mandate_page_resume (self->mandate_page, facts->mandate, file);
   amp_window_set_step (self, AMP_STEP_REVIEW);
@@ -188,14 +204,11 @@ amp_window_restore (AmpWindow *self, GFile *file, const char *view)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
-/* Sources may have had different bases, which is what each has by default. */
 static void
 take_over_options (const AmpCaseFacts *facts, AmpImportOptions *options)
 {
   if (facts->as_of != NULL)
     amp_date_parse (facts->as_of, strlen (facts->as_of), AMP_DATE_ORDER_YMD, &options->as_of);
-  if (facts->place_basis != NULL && strchr (facts->place_basis, ',') == NULL)
-    options->place_basis = facts->place_basis;
 }
 
 static void
@@ -207,7 +220,7 @@ start_import (AmpWindow *self)
   g_autofree char *path = g_file_get_path (case_file);
 
   options.case_path = path;
-  /* The same case again: its ages and places are told as before. */
+  /* The same case again: its ages are told as before. */
   if (self->opened != NULL)
     take_over_options (amp_case_get_facts (self->opened), &options);
   amp_import_page_start (self->import_page, self->inspection, &options);

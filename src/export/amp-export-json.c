@@ -247,6 +247,7 @@ add_report (JsonBuilder *builder, const AmpReport *report)
   add_text (builder, "version", AMP_DPV_VERSION);
   json_builder_end_object (builder);
   add_text (builder, "as_of", report->facts->as_of);
+  add_text (builder, "place_basis", report->facts->place_basis);
   add_mandate (builder, report);
   add_terms (builder, "where", report->filter_terms);
   add_count (builder, "min_cell", report->min_cell, TRUE);

@@ -5,6 +5,7 @@
 #include "amp-display-text.h"
 #include "amp-number-format.h"
 #include "amp-person-resolver.h"
+#include "amp-place-basis-label.h"
 #include "amp-selection-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -138,6 +139,16 @@ dup_masking (const AmpReport *self)
   return g_string_free (text, FALSE);
 }
 
+/* Two accounts of one leak differ by a third when one places people by their own
+ * address and the other by their laboratory's: whose it was is always told. */
+static void
+add_place_basis (AmpReport *self)
+{
+  g_autofree char *label = self->facts->place_basis != NULL ? amp_place_basis_label_dup (self->facts->place_basis) : NULL;
+
+  amp_report_add_note (self->notes, _ ("Basis of the geography"), label != NULL ? g_steal_pointer (&label) : g_strdup (_ ("No field of the dump tells a place.")));
+}
+
 static void
 build_rules (AmpReport *self)
 {
@@ -183,6 +194,7 @@ amp_report_build_texts (AmpReport *self, const AmpSelection *selection)
   build_sources (self);
   for (guint i = 0; i < G_N_ELEMENTS (METHOD); i++)
     amp_report_add_note (self->notes, _ (METHOD[i].term), g_strdup (_ (METHOD[i].text)));
+  add_place_basis (self);
   for (guint i = 0; i < G_N_ELEMENTS (CREDITS); i++)
     amp_report_add_note (self->credits, _ (CREDITS[i].term), g_strdup (_ (CREDITS[i].text)));
 }

@@ -199,6 +199,22 @@ get_lettered_group_share (const AmpColumnProfile *profile)
   return amp_column_profile_get_share (profile, n);
 }
 
+/* Diagnoses are of several chapters; a price code like B120 is of one letter. */
+static gboolean
+has_many_initials (const AmpColumnProfile *profile)
+{
+  guint32 seen = 0;
+
+  for (guint i = 0; i < profile->values->len; i++)
+    {
+      const char *value = g_ptr_array_index (profile->values, i);
+
+      if (g_ascii_isalpha (value[0]))
+        seen |= 1u << (g_ascii_toupper (value[0]) - 'A');
+    }
+  return __builtin_popcount (seen) >= 4;
+}
+
 /* Where a rule also accepts what other types hold, more must speak for it. */
 static void
 doubt_ambiguous (const AmpColumnProfile *profile, double *scores)
@@ -210,7 +226,7 @@ doubt_ambiguous (const AmpColumnProfile *profile, double *scores)
     scores[AMP_FIELD_TYPE_SEX] *= 0.2;
   if (profile->n_distinct < 3 || profile->n_distinct > 30 || get_accepted (profile, AMP_FIELD_TYPE_BLOOD_GROUP) < 0.9 || get_lettered_group_share (profile) < 0.9)
     scores[AMP_FIELD_TYPE_BLOOD_GROUP] *= 0.3;
-  if (profile->n_dotted < profile->values->len / 3 && (get_accepted (profile, AMP_FIELD_TYPE_ICD10) < 0.97 || profile->n_distinct < 6))
+  if (profile->n_dotted < profile->values->len / 3 && (get_accepted (profile, AMP_FIELD_TYPE_ICD10) < 0.97 || !has_many_initials (profile)))
     scores[AMP_FIELD_TYPE_ICD10] *= 0.4;
   if (round < 0.5)
     scores[AMP_FIELD_TYPE_POSTAL_CODE] *= 0.5;
@@ -268,14 +284,14 @@ are_numbered_alike (const AmpColumnProfile *profile)
   return TRUE;
 }
 
-/* Twelve digits may be those of an identity card or a licence. */
+/* Numbers of records stand in nearly all. Twelve digits may be those of an identity card or a licence. */
 static void
 score_internal_id (const AmpColumnProfile *profile, double *scores)
 {
   guint    n = profile->values->len;
   gboolean are_digits = amp_column_profile_get_share (profile, profile->n_digits) >= 0.98 && get_characters_per_value (profile) <= 12;
 
-  if (n < 50 || profile->n_distinct < n || get_accepted (profile, AMP_FIELD_TYPE_CNI) > 0.9)
+  if (n < 50 || profile->n_distinct < n || profile->n_filled * 2 < profile->n_rows || get_accepted (profile, AMP_FIELD_TYPE_CNI) > 0.9)
     return;
   if (are_digits || are_numbered_alike (profile))
     scores[AMP_FIELD_TYPE_INTERNAL_ID] = 0.5;
@@ -339,6 +355,8 @@ get_word_fit (const AmpColumnProfile *profile)
 static double
 get_distinct_fit (const AmpColumnProfile *profile, AmpFieldType type)
 {
+  if (type == AMP_FIELD_TYPE_INTERNAL_ID && amp_column_profile_get_share (profile, profile->n_letters) >= 0.9 && get_words_per_value (profile) >= 1.5)
+    return 0.3;
   if (type == AMP_FIELD_TYPE_INTERNAL_ID)
     return profile->n_distinct <= 3 && profile->values->len >= 20 ? 0.3 : 1;
   return profile->n_distinct > 8 ? 0.4 : 1;
