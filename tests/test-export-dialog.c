@@ -123,6 +123,101 @@ test_says_why_it_failed (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_label (GTK_WIDGET (fixture->dialog), "made.ampleur"));
 }
 
+static gboolean
+is_named (GtkWidget *widget, const char *label)
+{
+  g_autofree char *mismatch = NULL;
+
+  if (!GTK_IS_CHECK_BUTTON (widget) && !GTK_IS_SWITCH (widget) && !GTK_IS_SPIN_BUTTON (widget))
+    return FALSE;
+  mismatch = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  return mismatch == NULL;
+}
+
+static GtkWidget *
+find_named (GtkWidget *widget, const char *label)
+{
+  if (is_named (widget, label))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_named (child, label);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+tick (Fixture *fixture, const char *label, gboolean is_active)
+{
+  GtkWidget *widget = find_named (GTK_WIDGET (fixture->dialog), label);
+
+  g_assert_nonnull (widget);
+  g_object_set (widget, "active", is_active, NULL);
+}
+
+static void
+export_and_wait (Fixture *fixture)
+{
+  gint64 deadline = g_get_monotonic_time () + DEADLINE;
+
+  g_signal_connect_swapped (fixture->dialog, "exported", G_CALLBACK (on_exported), fixture);
+  amp_export_dialog_start (fixture->dialog);
+  while (!fixture->target && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (fixture->target);
+}
+
+static const char *const FORMATS[] = {
+  "Web Page", "Drawings", "Pages", "Pictures", "Workbook", "Tables", "Figures", "Areas", "Description of the Folder"
+};
+
+/* One picture of the width that was asked for, and counts in fives. */
+static void
+test_choices (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *picture = NULL;
+  g_autofree char *json = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (FORMATS); i++)
+    tick (fixture, FORMATS[i], g_str_equal (FORMATS[i], "Pictures") || g_str_equal (FORMATS[i], "Figures"));
+  tick (fixture, "Choose the Width of Pictures", TRUE);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (find_named (GTK_WIDGET (fixture->dialog), "Width of Pictures in Pixels")), 700);
+  tick (fixture, "Round Counts to Multiples of 5", TRUE);
+  export_and_wait (fixture);
+  folder = g_file_get_path (fixture->target);
+  picture = g_build_filename (folder, "chart-age.png", NULL);
+  texture = gdk_texture_new_from_filename (picture, NULL);
+  g_assert_nonnull (texture);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 700);
+  json = g_build_filename (folder, "report.json", NULL);
+  g_assert_true (g_file_get_contents (json, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "\"round_to\" : 5"));
+}
+
+/* What was chosen last is proposed, and a dialog without formats exports nothing. */
+static void
+test_remembers (Fixture *fixture, gconstpointer data)
+{
+  AmpExportDialog *again;
+
+  for (guint i = 0; i < G_N_ELEMENTS (FORMATS); i++)
+    tick (fixture, FORMATS[i], FALSE);
+  amp_export_dialog_start (fixture->dialog);
+  g_assert_null (fixture->target);
+  tick (fixture, "Tables", TRUE);
+  export_and_wait (fixture);
+  again = amp_export_dialog_new (NULL, fixture->opened, fixture->filter);
+  for (guint i = 0; i < G_N_ELEMENTS (FORMATS); i++)
+    g_assert_cmpint (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_named (GTK_WIDGET (again), FORMATS[i]))), ==, g_str_equal (FORMATS[i], "Tables"));
+  gtk_window_destroy (GTK_WINDOW (again));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,5 +228,7 @@ main (int argc, char **argv)
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/app/export-dialog/writes-the-files", test_writes_the_files);
   ADD ("/app/export-dialog/says-why-it-failed", test_says_why_it_failed);
+  ADD ("/app/export-dialog/width-and-rounding", test_choices);
+  ADD ("/app/export-dialog/remembers-what-was-chosen", test_remembers);
   return g_test_run ();
 }

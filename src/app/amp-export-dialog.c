@@ -21,9 +21,17 @@ struct _AmpExportDialog
   AdwActionRow   *folder_row;
   GtkCheckButton *html_check;
   GtkCheckButton *svg_check;
+  GtkCheckButton *chart_pdf_check;
   GtkCheckButton *png_check;
+  GtkCheckButton *xlsx_check;
   GtkCheckButton *csv_check;
   GtkCheckButton *json_check;
+  GtkCheckButton *geojson_check;
+  GtkCheckButton *datapackage_check;
+  GtkSwitch      *png_width_switch;
+  GtkSpinButton  *png_width_spin;
+  GtkSpinButton  *png_dpi_spin;
+  GtkSwitch      *round_switch;
   AdwActionRow   *selection_row;
   GtkSwitch      *selection_switch;
   GtkSwitch      *mask_switch;
@@ -142,26 +150,82 @@ static const AmpJobKind export_job = {
   .progress_size = sizeof (ExportProgress),
 };
 
+/* Which button asks for which format. */
+/* clang-format off */
+static const struct
+{
+  gsize            check;
+  AmpExportFormats format;
+} FORMATS[] = {
+  { G_STRUCT_OFFSET (AmpExportDialog, html_check),        AMP_EXPORT_HTML },
+  { G_STRUCT_OFFSET (AmpExportDialog, svg_check),         AMP_EXPORT_SVG },
+  { G_STRUCT_OFFSET (AmpExportDialog, chart_pdf_check),   AMP_EXPORT_CHART_PDF },
+  { G_STRUCT_OFFSET (AmpExportDialog, png_check),         AMP_EXPORT_PNG },
+  { G_STRUCT_OFFSET (AmpExportDialog, xlsx_check),        AMP_EXPORT_XLSX },
+  { G_STRUCT_OFFSET (AmpExportDialog, csv_check),         AMP_EXPORT_CSV },
+  { G_STRUCT_OFFSET (AmpExportDialog, json_check),        AMP_EXPORT_JSON },
+  { G_STRUCT_OFFSET (AmpExportDialog, geojson_check),     AMP_EXPORT_GEOJSON },
+  { G_STRUCT_OFFSET (AmpExportDialog, datapackage_check), AMP_EXPORT_DATAPACKAGE },
+};
+/* clang-format on */
+
+static GtkCheckButton *
+get_check (AmpExportDialog *self, guint index)
+{
+  return G_STRUCT_MEMBER (GtkCheckButton *, self, FORMATS[index].check);
+}
+
 static AmpExportFormats
 get_formats (AmpExportDialog *self)
 {
-  const struct
-  {
-    GtkCheckButton  *check;
-    AmpExportFormats format;
-  } choices[] = {
-    { self->html_check, AMP_EXPORT_HTML },
-    { self->svg_check, AMP_EXPORT_SVG },
-    { self->png_check, AMP_EXPORT_PNG },
-    { self->csv_check, AMP_EXPORT_CSV },
-    { self->json_check, AMP_EXPORT_JSON },
-  };
   AmpExportFormats formats = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    if (gtk_check_button_get_active (choices[i].check))
-      formats |= choices[i].format;
+  for (guint i = 0; i < G_N_ELEMENTS (FORMATS); i++)
+    if (gtk_check_button_get_active (get_check (self, i)))
+      formats |= FORMATS[i].format;
   return formats;
+}
+
+static void
+set_formats (AmpExportDialog *self, AmpExportFormats formats)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (FORMATS); i++)
+    gtk_check_button_set_active (get_check (self, i), (formats & FORMATS[i].format) != 0);
+}
+
+/* A list that another version wrote may name formats that this one lacks. */
+static AmpExportFormats
+read_formats (GSettings *settings)
+{
+  g_autofree char *codes = g_settings_get_string (settings, "export-formats");
+  AmpExportFormats formats = AMP_EXPORT_ALL;
+
+  if (codes[0] != '\0')
+    amp_export_formats_from_string (codes, &formats, NULL);
+  return formats;
+}
+
+static void
+remember_choices (AmpExportDialog *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (AMP_APPLICATION_ID);
+  g_autofree char *codes = amp_export_formats_to_string (get_formats (self));
+
+  g_settings_set_string (settings, "export-formats", codes);
+  g_settings_set_boolean (settings, "export-rounded", gtk_switch_get_active (self->round_switch));
+  g_settings_set_boolean (settings, "picture-width-chosen", gtk_switch_get_active (self->png_width_switch));
+  g_settings_set_int (settings, "picture-width", gtk_spin_button_get_value_as_int (self->png_width_spin));
+  g_settings_set_int (settings, "picture-density", gtk_spin_button_get_value_as_int (self->png_dpi_spin));
+}
+
+static void
+recall_choices (AmpExportDialog *self, GSettings *settings)
+{
+  set_formats (self, read_formats (settings));
+  gtk_switch_set_active (self->round_switch, g_settings_get_boolean (settings, "export-rounded"));
+  gtk_switch_set_active (self->png_width_switch, g_settings_get_boolean (settings, "picture-width-chosen"));
+  gtk_spin_button_set_value (self->png_width_spin, g_settings_get_int (settings, "picture-width"));
+  gtk_spin_button_set_value (self->png_dpi_spin, g_settings_get_int (settings, "picture-density"));
 }
 
 static ExportInput *
@@ -180,6 +244,9 @@ collect_input (AmpExportDialog *self)
     .min_cell = gtk_switch_get_active (self->mask_switch) ? gtk_spin_button_get_value_as_int (self->threshold_spin) : 0,
     .language = languages[MIN (language, G_N_ELEMENTS (languages) - 1)],
     .selection = input->selection,
+    .round_to = gtk_switch_get_active (self->round_switch) ? AMP_EXPORT_ROUND_TO : 0,
+    .png_width = gtk_switch_get_active (self->png_width_switch) ? (guint) gtk_spin_button_get_value_as_int (self->png_width_spin) : 0,
+    .png_dpi = (guint) gtk_spin_button_get_value_as_int (self->png_dpi_spin),
   };
   return input;
 }
@@ -188,9 +255,13 @@ static void
 update_choices (AmpExportDialog *self)
 {
   gboolean is_masked = gtk_switch_get_active (self->mask_switch);
+  gboolean has_pictures = gtk_check_button_get_active (self->png_check);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->threshold_spin), is_masked);
   gtk_widget_set_visible (self->unmasked_warning, !is_masked);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->png_width_switch), has_pictures);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->png_width_spin), has_pictures && gtk_switch_get_active (self->png_width_switch));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->png_dpi_spin), has_pictures);
   gtk_widget_set_sensitive (self->export_button, get_formats (self) != 0 && !self->job);
 }
 
@@ -256,6 +327,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, png_check);
   gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, csv_check);
   gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, json_check);
+  gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, chart_pdf_check);
+  gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, xlsx_check);
+  gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, geojson_check);
+  gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, datapackage_check);
+  gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, png_width_switch);
+  gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, png_width_spin);
+  gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, png_dpi_spin);
+  gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, round_switch);
   gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, selection_row);
   gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, selection_switch);
   gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, mask_switch);
@@ -293,6 +372,8 @@ propose_preferences (AmpExportDialog *self)
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     if (g_strcmp0 (languages[i], language) == 0)
       adw_combo_row_set_selected (self->language_row, i);
+  recall_choices (self, settings);
+  update_choices (self);
 }
 
 static void
@@ -358,6 +439,7 @@ amp_export_dialog_start (AmpExportDialog *self)
 
   if (self->job || get_formats (self) == 0)
     return;
+  remember_choices (self);
   gtk_widget_set_visible (self->failure_group, FALSE);
   gtk_widget_set_sensitive (self->export_button, FALSE);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);

@@ -22,7 +22,7 @@ on_exported (AmpWindow *self, GFile *folder, guint n_files)
   g_autofree char *message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file exported", "%u files exported", n_files), n_files);
   AdwToast        *toast = adw_toast_new (message);
 
-  adw_toast_set_button_label (toast, _ ("Show in Files"));
+  adw_toast_set_button_label (toast, _ ("Open Folder"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_in_files), g_object_ref (folder), (GClosureNotify) (GCallback) g_object_unref, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

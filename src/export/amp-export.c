@@ -76,16 +76,29 @@ find_format (const char *code, AmpExportFormats *format)
   return FALSE;
 }
 
-char *
-amp_export_formats_dup_codes (void)
+static char *
+join_codes (AmpExportFormats formats, const char *separator)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) codes = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (FORMATS); i++)
-    g_strv_builder_add (builder, FORMATS[i].code);
+    if ((formats & FORMATS[i].format) != 0)
+      g_strv_builder_add (builder, FORMATS[i].code);
   codes = g_strv_builder_end (builder);
-  return g_strjoinv (", ", codes);
+  return g_strjoinv (separator, codes);
+}
+
+char *
+amp_export_formats_to_string (AmpExportFormats formats)
+{
+  return join_codes (formats, ",");
+}
+
+char *
+amp_export_formats_dup_codes (void)
+{
+  return join_codes (~0u, ", ");
 }
 
 gboolean

@@ -102,6 +102,13 @@ typedef void (*AmpExportProgressFunc) (guint done, guint total, gpointer data);
 gboolean amp_export_formats_from_string (const char *text, AmpExportFormats *formats, GError **error);
 
 /**
+ * amp_export_formats_to_string:
+ *
+ * Returns: (transfer full): what amp_export_formats_from_string() reads
+ */
+char *amp_export_formats_to_string (AmpExportFormats formats);
+
+/**
  * amp_export_formats_dup_codes:
  *
  * Returns: (transfer full): the codes of all formats, for a message:
