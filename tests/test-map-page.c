@@ -4,9 +4,11 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "amp-map-insets.h"
 #include "amp-map-lasso.h"
 #include "amp-map-outlines.h"
 #include "amp-map-page.h"
+#include "amp-map-picture.h"
 #include "amp-map-view.h"
 #include "amp-outline-window.h"
 #include "made-case.h"
@@ -313,6 +315,94 @@ test_menu_chooses_the_look (Fixture *fixture, gconstpointer data)
   g_settings_reset (settings, "map-classing");
 }
 
+static gboolean
+is_written (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+test_picture_is_saved (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *start;
+  } kinds[] = { { "map.svg", "<?xml" }, { "map.png", "\x89PNG" }, { "map.pdf", "%PDF" } };
+
+  g_assert_true (wait_until (is_settled, fixture->view));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, kinds[i].name, NULL);
+      g_autofree char *bytes = NULL;
+
+      amp_map_page_save_picture (AMP_MAP_PAGE (fixture->page), path);
+      g_assert_true (wait_until (is_written, path));
+      g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+      g_assert_true (g_str_has_prefix (bytes, kinds[i].start));
+      g_unlink (path);
+    }
+}
+
+static AmpMapPicture *
+make_picture (Fixture *fixture, gint64 min_cell)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AmpOutlines) outlines = amp_outlines_new (&error);
+  g_autoptr (AmpAreaAtlas) atlas = amp_area_atlas_new (outlines, NULL, NULL, amp_case_get_gazetteer (fixture->opened));
+  AmpMapSight    sight = { .key = AMP_KEY_COMMUNE, .atlas = atlas, .bounds = { -5, 46, 3, 50 }, .min_cell = min_cell };
+  AmpMapPicture *picture = amp_map_picture_new (fixture->opened, &sight, NULL, &error);
+
+  g_assert_no_error (error);
+  return picture;
+}
+
+static void
+test_picture_masks (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AmpMapPicture) plain = make_picture (fixture, 0);
+  g_autoptr (AmpMapPicture) masked = make_picture (fixture, 1000);
+  g_autofree char *path = g_build_filename (fixture->folder, "masked.svg", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (amp_map_picture_get_n_masked (plain), ==, 0);
+  g_assert_cmpuint (amp_map_picture_get_n_masked (masked), >, 0);
+  g_assert_true (amp_map_picture_write (masked, path, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Persons"));
+  g_unlink (path);
+  g_assert_false (amp_map_picture_write (masked, "/nowhere/map.txt", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME);
+}
+
+static void
+on_chosen (GtkWidget *insets, const AmpMapBounds *bounds, AmpMapBounds *chosen)
+{
+  *chosen = *bounds;
+}
+
+/* Each small map is a button of its own, which goes to its territory. */
+static void
+test_insets_go_overseas (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget   *insets = find_widget (fixture->page, AMP_TYPE_MAP_INSETS);
+  GtkWidget   *first = find_widget (insets, GTK_TYPE_BUTTON);
+  AmpMapBounds chosen, seen;
+
+  g_assert_true (wait_until (is_settled, fixture->view));
+  gtk_test_accessible_assert_property (first, GTK_ACCESSIBLE_PROPERTY_LABEL, "Guadeloupe");
+  g_signal_connect (insets, "chosen", G_CALLBACK (on_chosen), &chosen);
+  g_signal_emit_by_name (first, "clicked");
+  seen = amp_map_view_get_bounds (fixture->view);
+  g_assert_cmpfloat (seen.west, <=, chosen.west);
+  g_assert_cmpfloat (seen.east, >=, chosen.east);
+  g_assert_cmpfloat (seen.east, <, -40);
+  g_object_set (fixture->page, "narrow", TRUE, NULL);
+  g_assert_false (gtk_widget_get_visible (insets));
+}
+
 /* The row of the area that somebody points at, without moving the map. */
 static void
 test_table_follows_the_map (Fixture *fixture, gconstpointer data)
@@ -340,6 +430,9 @@ main (int argc, char **argv)
   ADD ("/app/map-page/one-mode-at-a-time", test_one_mode_at_a_time);
   ADD ("/app/map-page/level-follows-zoom", test_level_follows_zoom);
   ADD ("/app/map-page/menu-chooses-the-look", test_menu_chooses_the_look);
+  ADD ("/app/map-page/picture-is-saved", test_picture_is_saved);
+  ADD ("/app/map-page/picture-masks", test_picture_masks);
+  ADD ("/app/map-page/insets-go-overseas", test_insets_go_overseas);
   ADD ("/app/map-page/table-follows-the-map", test_table_follows_the_map);
   g_test_add_func ("/app/map-lasso/holds-what-is-inside", test_lasso_holds_what_is_inside);
   return g_test_run ();

@@ -39,6 +39,7 @@ add_circle (AmpCircleScene *self, guint index)
          .color_value = area->value,
          .has_color_value = area->value >= 0 && amp_map_figures_get_measure (self->figures) != AMP_MAP_MEASURE_PERSONS,
          .is_approximate = area->row->is_approximate,
+         .is_masked = area->row->is_masked,
          .is_selected = area->is_selected,
          .is_dimmed = area->is_dimmed,
   };

@@ -1,7 +1,7 @@
 /* AmpMapFigures: what the map shows of one breakdown by place.
  *
  * Invariant: areas are sorted by persons, the most first, and each has at least
- * one person. */
+ * one person, or is masked. */
 #include "amp-map-figures.h"
 
 #include "amp-figure-text.h"
@@ -24,12 +24,15 @@ struct _AmpMapFigures
   gboolean       has_approximate;
   gboolean       has_outlines;
   gboolean       has_circles;
+  gboolean       has_masked;
   gboolean       has_unknown;
 };
 
 static double
 get_value (const AmpTableRow *row, AmpMapMeasure measure)
 {
+  if (row->is_masked)
+    return -1;
   if (measure == AMP_MAP_MEASURE_RATE)
     return amp_table_row_get_per_1000 (row);
   if (measure == AMP_MAP_MEASURE_SENSITIVE)
@@ -64,7 +67,8 @@ add_area (AmpMapFigures *self, const AmpTableRow *row, const AmpSelection *selec
   self->has_approximate |= !area.has_outline && row->is_located && row->is_approximate;
   self->has_outlines |= area.has_outline;
   self->has_circles |= !area.has_outline && row->is_located;
-  self->has_unknown |= (area.has_outline || row->is_located) && area.value < 0;
+  self->has_masked |= (area.has_outline || row->is_located) && row->is_masked;
+  self->has_unknown |= (area.has_outline || row->is_located) && area.value < 0 && !row->is_masked;
   g_array_append_val (self->areas, area);
 }
 
@@ -75,7 +79,7 @@ add_areas (AmpMapFigures *self, const AmpSelection *selection, const AmpAreaShee
     {
       const AmpTableRow *row = amp_table_get_row (self->table, i);
 
-      if (row->persons > 0 && row->code[0])
+      if ((row->persons > 0 || row->is_masked) && row->code[0])
         add_area (self, row, selection, sheet);
     }
   g_array_sort (self->areas, compare_areas);
@@ -176,6 +180,12 @@ gboolean
 amp_map_figures_has_circles (AmpMapFigures *self)
 {
   return self->has_circles;
+}
+
+gboolean
+amp_map_figures_has_masked (AmpMapFigures *self)
+{
+  return self->has_masked;
 }
 
 gboolean

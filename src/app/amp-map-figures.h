@@ -95,6 +95,13 @@ gboolean amp_map_figures_has_outlines (AmpMapFigures *self);
 gboolean amp_map_figures_has_circles (AmpMapFigures *self);
 
 /**
+ * amp_map_figures_has_masked:
+ *
+ * Returns: whether the count of an area that is drawn is masked
+ */
+gboolean amp_map_figures_has_masked (AmpMapFigures *self);
+
+/**
  * amp_map_figures_has_unknown:
  *
  * Returns: whether the measure says nothing about an area that is drawn
@@ -113,7 +120,8 @@ guint amp_map_figures_get_n_areas (AmpMapFigures *self);
 /**
  * amp_map_figures_get_area:
  *
- * Areas with the most persons come first; areas without anybody are left out.
+ * Areas with the most persons come first; areas without anybody are left out,
+ * those whose count is masked come last.
  */
 const AmpMapArea *amp_map_figures_get_area (AmpMapFigures *self, guint index);
 

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "amp-job.h"
 #include "amp-map-legend.h"
 #include "amp-map-outlines.h"
 #include "amp-map-view.h"
@@ -38,6 +39,7 @@ struct _AmpMapPage
   AmpMapOutlines     *outlines;
   GSettings          *settings;
   GSimpleActionGroup *actions;
+  AmpJob             *picture_job;
 
   guint    zoom_rest_id;
   double   zoom_level;
@@ -52,6 +54,13 @@ struct _AmpMapPage
  * Makes the actions of the page's menu, "map.…", and what tells of outlines.
  */
 void amp_map_page_add_actions (AmpMapPage *self);
+
+/**
+ * amp_map_page_add_export_actions:
+ *
+ * Makes the actions that save and print the map.
+ */
+void amp_map_page_add_export_actions (AmpMapPage *self);
 
 /**
  * amp_map_page_tell:

@@ -270,6 +270,7 @@ set_narrow (AmpMapPage *self, gboolean is_narrow)
     return;
   self->is_narrow = is_narrow;
   gtk_expander_set_expanded (self->legend_expander, !is_narrow);
+  g_object_set (self->map_view, "narrow", is_narrow, NULL);
   g_object_set (self, "show-table", !is_narrow, NULL);
 }
 
@@ -313,6 +314,7 @@ amp_map_page_dispose (GObject *object)
   AmpMapPage *self = AMP_MAP_PAGE (object);
 
   g_clear_handle_id (&self->zoom_rest_id, g_source_remove);
+  amp_job_clear (&self->picture_job);
   g_clear_object (&self->outlines);
   g_clear_object (&self->settings);
   g_clear_object (&self->actions);
@@ -383,6 +385,7 @@ amp_map_page_init (AmpMapPage *self)
   self->is_new_case = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   amp_map_page_add_actions (self);
+  amp_map_page_add_export_actions (self);
   gtk_drop_down_set_selected (self->level_switch, FIRST_LEVEL);
 }
 

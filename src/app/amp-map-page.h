@@ -21,4 +21,12 @@ G_DECLARE_FINAL_TYPE (AmpMapPage, amp_map_page, AMP, MAP_PAGE, AmpCaseView)
 
 GtkWidget *amp_map_page_new (void);
 
+/**
+ * amp_map_page_save_picture:
+ * @path: (type filename): ending in .svg, .png or .pdf
+ *
+ * Begins to save the map as it is seen; what became of it is told above the map.
+ */
+void amp_map_page_save_picture (AmpMapPage *self, const char *path);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "amp-area-layer.h"
 #include "amp-circle-layer.h"
 #include "amp-map-affected.h"
+#include "amp-map-insets.h"
 #include "amp-map-lasso.h"
 #include "amp-name-layer.h"
 #include "amp-offline-source.h"
@@ -34,6 +35,7 @@ struct _AmpMapView
   ShumateMap  *map;
   AmpAreaCard *card;
   AmpMapLasso *lasso;
+  GtkWidget   *insets;
 
   /* Owned */
   AmpMapFigures *figures;
@@ -58,6 +60,7 @@ enum
   PROP_0,
   PROP_RECTANGLE,
   PROP_FREEHAND,
+  PROP_NARROW,
   N_PROPS,
 };
 
@@ -417,6 +420,8 @@ amp_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     g_value_set_boolean (value, self->selecting == AMP_LASSO_RECTANGLE);
   else if (id == PROP_FREEHAND)
     g_value_set_boolean (value, self->selecting == AMP_LASSO_FREEHAND);
+  else if (id == PROP_NARROW)
+    g_value_set_boolean (value, !gtk_widget_get_visible (self->insets));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -427,7 +432,9 @@ amp_map_view_set_property (GObject *object, guint id, const GValue *value, GPara
   AmpMapView  *self = AMP_MAP_VIEW (object);
   AmpLassoMode mode = id == PROP_RECTANGLE ? AMP_LASSO_RECTANGLE : AMP_LASSO_FREEHAND;
 
-  if (id != PROP_RECTANGLE && id != PROP_FREEHAND)
+  if (id == PROP_NARROW)
+    gtk_widget_set_visible (self->insets, !g_value_get_boolean (value));
+  else if (id != PROP_RECTANGLE && id != PROP_FREEHAND)
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   else if (g_value_get_boolean (value))
     set_selecting (self, mode);
@@ -458,12 +465,14 @@ amp_map_view_class_init (AmpMapViewClass *klass)
   object_class->dispose = amp_map_view_dispose;
   properties[PROP_RECTANGLE] = g_param_spec_boolean ("rectangle", NULL, NULL, FALSE, flags);
   properties[PROP_FREEHAND] = g_param_spec_boolean ("freehand", NULL, NULL, FALSE, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[AREA_ACTIVATED] = g_signal_new ("area-activated", AMP_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[AREA_POINTED] = g_signal_new ("area-pointed", AMP_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[AREAS_SELECTED] = g_signal_new ("areas-selected", AMP_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
   signals[ZOOMED] = g_signal_new ("zoomed", AMP_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
 
+  g_type_ensure (AMP_TYPE_MAP_INSETS);
   g_type_ensure (AMP_TYPE_MAP_LASSO);
   g_type_ensure (SHUMATE_TYPE_MAP);
   g_type_ensure (AMP_TYPE_AREA_CARD);
@@ -473,6 +482,8 @@ amp_map_view_class_init (AmpMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmpMapView, map);
   gtk_widget_class_bind_template_child (widget_class, AmpMapView, card);
   gtk_widget_class_bind_template_child (widget_class, AmpMapView, lasso);
+  gtk_widget_class_bind_template_child (widget_class, AmpMapView, insets);
+  gtk_widget_class_bind_template_callback (widget_class, amp_map_view_show_bounds);
   gtk_widget_class_bind_template_callback (widget_class, on_drag_begin);
   gtk_widget_class_bind_template_callback (widget_class, on_drag_update);
   gtk_widget_class_bind_template_callback (widget_class, on_drag_end);
@@ -530,6 +541,7 @@ amp_map_view_set_figures (AmpMapView *self, AmpAreaAtlas *atlas, AmpMapFigures *
   amp_area_layer_set_figures (self->area_layer, atlas, figures);
   amp_circle_layer_set_figures (self->circle_layer, figures);
   amp_name_layer_set_figures (self->name_layer, atlas, figures);
+  amp_map_insets_set_figures (AMP_MAP_INSETS (self->insets), atlas, figures);
   set_current (self, figures ? amp_map_figures_find (figures, current) : -1, self->card_x, self->card_y);
 }
 
@@ -613,6 +625,29 @@ amp_map_view_zoom (AmpMapView *self, double step)
   ShumateViewport *viewport = get_viewport (self);
 
   shumate_viewport_set_zoom_level (viewport, shumate_viewport_get_zoom_level (viewport) + step);
+}
+
+void
+amp_map_view_show_bounds (AmpMapView *self, const AmpMapBounds *bounds)
+{
+  g_return_if_fail (AMP_IS_MAP_VIEW (self) && bounds != NULL);
+
+  set_current (self, -1, 0, 0);
+  amp_map_frame_show (get_viewport (self), bounds, gtk_widget_get_width (GTK_WIDGET (self->map)), gtk_widget_get_height (GTK_WIDGET (self->map)));
+}
+
+AmpMapBounds
+amp_map_view_get_bounds (AmpMapView *self)
+{
+  AmpMapBounds bounds = { 0 };
+  AmpMapFrame  frame;
+
+  g_return_val_if_fail (AMP_IS_MAP_VIEW (self), bounds);
+
+  frame = get_frame (self);
+  amp_projection_from_pixels (&frame.projection, 0, 0, &bounds.west, &bounds.north);
+  amp_projection_from_pixels (&frame.projection, frame.width, frame.height, &bounds.east, &bounds.south);
+  return bounds;
 }
 
 void

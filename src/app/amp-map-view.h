@@ -27,7 +27,8 @@ G_DECLARE_FINAL_TYPE (AmpMapView, amp_map_view, AMP, MAP_VIEW, GtkWidget)
  *
  * Properties, read-write:
  *   rectangle   boolean: dragging spans a rectangle, once; as with Shift
- *   freehand    boolean: dragging draws a line around areas, once */
+ *   freehand    boolean: dragging draws a line around areas, once
+ *   narrow      boolean: there is little room: no small maps of the overseas */
 
 GtkWidget *amp_map_view_new (void);
 
@@ -66,6 +67,19 @@ void amp_map_view_pan (AmpMapView *self, double x, double y);
  * @step: zoom levels nearer
  */
 void amp_map_view_zoom (AmpMapView *self, double step);
+
+/**
+ * amp_map_view_show_bounds:
+ * @bounds: what is to be seen
+ */
+void amp_map_view_show_bounds (AmpMapView *self, const AmpMapBounds *bounds);
+
+/**
+ * amp_map_view_get_bounds:
+ *
+ * Returns: what is seen
+ */
+AmpMapBounds amp_map_view_get_bounds (AmpMapView *self);
 
 /**
  * amp_map_view_set_current:

@@ -120,7 +120,7 @@ draw_area_names (AmpNameScene *self, cairo_t *cr, const AmpMapFrame *frame, cons
       cairo_rectangle_t box;
       AmpColor          fill;
 
-      if (!area->has_outline || !area->row->is_located || !place_name (self, area->row, frame, style, &box) || !is_free (boxes, &box))
+      if (!area->has_outline || area->row->is_masked || !area->row->is_located || !place_name (self, area->row, frame, style, &box) || !is_free (boxes, &box))
         continue;
       fill = get_fill (self, i, style->theme);
       g_array_append_val (boxes, box);
