@@ -10,6 +10,7 @@
 #include "amp-field-text.h"
 #include "amp-field-type-button.h"
 #include "amp-figure-text.h"
+#include "amp-late-tooltip.h"
 #include "amp-screen-style.h"
 
 /* Shown until a figure is counted. */
@@ -216,7 +217,7 @@ show_text (GtkWidget *cell, const Column *column, AmpCaseField *field)
   g_autofree char *text = dup_cell_text (column, field);
 
   gtk_label_set_text (GTK_LABEL (cell), text);
-  gtk_widget_set_tooltip_text (cell, g_utf8_strlen (text, -1) > 12 ? text : NULL);
+  amp_late_tooltip_set (cell, g_utf8_strlen (text, -1) > 12 ? text : NULL);
   if (column->get_number == get_sensitivity)
     set_class_by_sensitivity (cell, field);
 }

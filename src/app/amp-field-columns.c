@@ -8,6 +8,7 @@
 #include "amp-field-details.h"
 #include "amp-field-text.h"
 #include "amp-field-type-button.h"
+#include "amp-late-tooltip.h"
 #include "amp-screen-style.h"
 
 typedef struct
@@ -151,8 +152,11 @@ show_details (GtkWidget *cell, AmpField *field)
   g_autofree char *name = g_strdup_printf (_ ("Details of %s"), header);
   g_autofree char *evidence = g_strjoinv ("\n", (char **) amp_field_get_evidence (field));
 
-  gtk_widget_set_tooltip_text (cell, evidence[0] != '\0' ? evidence : _ ("Details"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  amp_late_tooltip_set (cell, evidence[0] != '\0' ? evidence : _ ("Details"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, evidence,
+                                  -1);
 }
 
 /* clang-format off */
@@ -220,7 +224,7 @@ show_cell (GtkListItem *item, const Column *column)
     }
   text = column->dup_text (field);
   gtk_label_set_text (GTK_LABEL (cell), text);
-  gtk_widget_set_tooltip_text (cell, g_utf8_strlen (text, -1) > 20 ? text : NULL);
+  amp_late_tooltip_set (cell, g_utf8_strlen (text, -1) > 20 ? text : NULL);
   if (column->dup_text == amp_field_text_dup_sensitivity)
     set_class_by_sensitivity (cell, field);
 }

@@ -7,6 +7,7 @@
 
 #include "amp-field-text.h"
 #include "amp-field-type-popover.h"
+#include "amp-late-tooltip.h"
 
 #define FIELD_KEY "amp-field"
 
@@ -52,7 +53,7 @@ amp_field_type_button_show (GtkWidget *button, AmpField *field)
 
   g_object_set_data_full (G_OBJECT (button), FIELD_KEY, g_object_ref (field), g_object_unref);
   gtk_label_set_text (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (button))), type);
-  gtk_widget_set_tooltip_text (button, type);
+  amp_late_tooltip_set (button, type);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (amp_field_text_needs_check (field))
     gtk_widget_add_css_class (button, "to-check");

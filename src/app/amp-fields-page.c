@@ -40,6 +40,7 @@ struct _AmpFieldsPage
   char            *path; /* of the case that is listed */
 
   gboolean is_narrow;
+  gboolean is_outdated; /* another case is to be listed */
 };
 
 /* What a job is given. */
@@ -232,10 +233,9 @@ show_known (AmpFieldsPage *self)
 }
 
 static void
-amp_fields_page_refresh (AmpCaseView *view)
+show_figures (AmpFieldsPage *self)
 {
-  AmpFieldsPage      *self = AMP_FIELDS_PAGE (view);
-  const AmpSelection *selection = amp_filter_get_selection (amp_case_view_get_filter (view));
+  const AmpSelection *selection = amp_filter_get_selection (amp_case_view_get_filter (AMP_CASE_VIEW (self)));
   gboolean            is_whole = amp_selection_is_empty (selection);
 
   amp_job_clear (&self->job);
@@ -363,13 +363,12 @@ show_columns (AmpFieldsPage *self)
 
 /* A revised case is the same case: what was searched for is searched for still. */
 static void
-amp_fields_page_case_changed (AmpCaseView *view)
+show_case (AmpFieldsPage *self)
 {
-  AmpFieldsPage *self = AMP_FIELDS_PAGE (view);
-  AmpCase       *opened = amp_case_view_get_case (view);
-  gboolean       is_same = opened != NULL && g_strcmp0 (self->path, amp_case_get_path (opened)) == 0;
+  AmpCase *opened = amp_case_view_get_case (AMP_CASE_VIEW (self));
+  gboolean is_same = opened != NULL && g_strcmp0 (self->path, amp_case_get_path (opened)) == 0;
 
-  amp_job_clear (&self->job);
+  self->is_outdated = FALSE;
   load_fields (self);
   g_free (self->path);
   self->path = opened != NULL ? g_strdup (amp_case_get_path (opened)) : NULL;
@@ -379,6 +378,28 @@ amp_fields_page_case_changed (AmpCaseView *view)
   else
     clear_search (self);
   show_summary (self);
+}
+
+/* The table is filled when it is looked at: it takes longer than opening a case. */
+static void
+amp_fields_page_case_changed (AmpCaseView *view)
+{
+  AmpFieldsPage *self = AMP_FIELDS_PAGE (view);
+
+  amp_job_clear (&self->job);
+  self->is_outdated = TRUE;
+  if (amp_case_view_get_case (view) == NULL)
+    show_case (self);
+}
+
+static void
+amp_fields_page_refresh (AmpCaseView *view)
+{
+  AmpFieldsPage *self = AMP_FIELDS_PAGE (view);
+
+  if (self->is_outdated)
+    show_case (self);
+  show_figures (self);
 }
 
 void

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "amp-figure-text.h"
+#include "amp-late-tooltip.h"
 #include "amp-table-item.h"
 
 /* One column: how its cells read and what they are sorted by. */
@@ -117,7 +118,7 @@ show_name (GtkListItem *list_item)
   GtkWidget    *label = gtk_widget_get_first_child (cell);
 
   gtk_label_set_label (GTK_LABEL (label), amp_table_item_get_row (item)->label);
-  gtk_widget_set_tooltip_text (label, amp_table_item_get_row (item)->label);
+  amp_late_tooltip_set (label, amp_table_item_get_row (item)->label);
   gtk_widget_set_visible (gtk_widget_get_next_sibling (label), amp_table_item_is_selected (item));
 }
 
