@@ -253,7 +253,10 @@ test_takes_filters (Fixture *fixture, gconstpointer data)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (find_nth (chooser, GTK_TYPE_DROP_DOWN, 0)), 1);
   settle ();
   assert_groups (fixture, "commune=35238", "sex=F");
+  /* What the pages show is not what the groups are: it is said. */
+  g_assert_true (says (fixture->page, "do not narrow these groups"));
   amp_filter_clear (fixture->filter);
+  g_assert_false (says (fixture->page, "do not narrow these groups"));
   assert_groups (fixture, "commune=35238", "sex=F");
 }
 

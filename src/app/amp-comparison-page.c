@@ -25,6 +25,7 @@ struct _AmpComparisonPage
   AmpGroupChooser   *first_chooser;
   AmpGroupChooser   *second_chooser;
   GtkWidget         *swap_button;
+  GtkWidget         *filter_note;
   GtkWidget         *other_box;
   GtkLabel          *other_label;
   GtkWidget         *leave_button;
@@ -70,6 +71,7 @@ amp_comparison_page_refresh (AmpCaseView *view)
      { self->other != NULL ? self->other : opened, amp_filter_get_selection (self->groups[1]) },
   };
 
+  gtk_widget_set_visible (self->filter_note, !amp_selection_is_empty (amp_filter_get_selection (amp_case_view_get_filter (view))));
   if (is_nothing_chosen (self))
     {
       gtk_stack_set_visible_child_name (self->stack, "choose");
@@ -278,6 +280,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, first_chooser);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, second_chooser);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, swap_button);
+  gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, filter_note);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, other_box);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, other_label);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, leave_button);
