@@ -59,7 +59,7 @@ test_every_group_is_found (void)
   for (guint32 i = 0; i < 700; i++)
     n_shared += ((GArray *) g_hash_table_lookup (members, GUINT_TO_POINTER (i * 6000001u + 1)))->len > 1;
   g_assert_cmpuint (amp_key_stream_get_n (stream), ==, 2000);
-  amp_key_groups_visit (2000, amp_key_stream_gather, stream, check_group, &expected);
+  amp_key_groups_visit (2000, amp_key_stream_gather, stream, NULL, check_group, &expected);
   g_assert_cmpuint (expected.n_groups, ==, n_shared);
 }
 
@@ -83,7 +83,7 @@ test_parts_lose_nothing (void)
 
   for (guint32 i = 0; i < n; i++)
     amp_key_stream_add (stream, i, i % (n / 2));
-  amp_key_groups_visit (n, amp_key_stream_gather, stream, count_members, &count);
+  amp_key_groups_visit (n, amp_key_stream_gather, stream, NULL, count_members, &count);
   g_assert_cmpuint (count, ==, n);
 }
 
@@ -95,7 +95,7 @@ test_one_key_of_all_is_one_group (void)
 
   for (guint32 i = 0; i < 100000; i++)
     amp_key_stream_add (stream, i, G_MAXUINT32);
-  amp_key_groups_visit (100000, amp_key_stream_gather, stream, count_members, &count);
+  amp_key_groups_visit (100000, amp_key_stream_gather, stream, NULL, count_members, &count);
   g_assert_cmpuint (count, ==, 100000);
 }
 
@@ -105,9 +105,9 @@ test_no_keys_are_no_groups (void)
   g_autoptr (AmpKeyStream) stream = amp_key_stream_new ();
   gsize count = 0;
 
-  amp_key_groups_visit (0, amp_key_stream_gather, stream, count_members, &count);
+  amp_key_groups_visit (0, amp_key_stream_gather, stream, NULL, count_members, &count);
   amp_key_stream_add (stream, G_MAXUINT32 >> 4, 1);
-  amp_key_groups_visit (1, amp_key_stream_gather, stream, count_members, &count);
+  amp_key_groups_visit (1, amp_key_stream_gather, stream, NULL, count_members, &count);
   g_assert_cmpuint (count, ==, 0);
 }
 

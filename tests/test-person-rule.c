@@ -47,7 +47,7 @@ say (Fixture *fixture, Said said)
 }
 
 static void
-assert_rule (Fixture *fixture, AmpSharedKey shared, Said one, Said other, gsize n_sharing, AmpPersonRule expected)
+assert_rule (Fixture *fixture, AmpSharedKey shared, Said one, Said other, guint n_sharing, AmpPersonRule expected)
 {
   AmpPersonEvidence evidence = say (fixture, one), other_evidence = say (fixture, other);
   AmpPersonSide     side = { &evidence.traits, evidence.nir }, other_side = { &other_evidence.traits, other_evidence.nir };
@@ -124,6 +124,11 @@ test_contacts (Fixture *fixture, gconstpointer data)
       assert_rule (fixture, shared, claire, husband, FEW, AMP_PERSON_RULE_NONE);
       assert_rule (fixture, shared, claire, twin, FEW, AMP_PERSON_RULE_NONE);
       assert_rule (fixture, shared, claire, stranger, FEW, AMP_PERSON_RULE_NONE);
+      /* A switchboard's. */
+      assert_rule (fixture, shared, claire, claire, CROWD, contacts[i].rule);
+      assert_rule (fixture, shared, claire, married, CROWD, AMP_PERSON_RULE_NONE);
+      assert_rule (fixture, shared, claire, undated, CROWD, AMP_PERSON_RULE_LOOSE);
+      assert_rule (fixture, shared, claire, misspelt, CROWD, AMP_PERSON_RULE_NONE);
     }
 }
 

@@ -8,6 +8,9 @@
 #define KEYS_OF_PART (1u << 20)
 #define MAX_PART_BITS 5u
 
+/* How many keys ahead the record of one is fetched from memory. */
+#define FETCH_DISTANCE 24u
+
 #define DIGIT_BITS 11u
 #define N_DIGITS (1u << DIGIT_BITS)
 
@@ -66,15 +69,28 @@ sort (AmpKeyBuffer *keys, AmpKeyBuffer *spare, guint n_bits)
     }
 }
 
+/* What stands alone is not visited. */
 static void
-visit_groups (const AmpKeyBuffer *keys, AmpKeyVisitFunc visit, gpointer data)
+fetch_ahead (const AmpKeyBuffer *keys, gsize i, AmpKeyFetchFunc fetch, gpointer data)
+{
+  if (i + 1 < keys->n && (keys->entries[i].hash == keys->entries[i + 1].hash || keys->entries[i].hash == keys->entries[i - 1].hash))
+    fetch (data, keys->entries[i].record);
+}
+
+static void
+visit_groups (const AmpKeyBuffer *keys, AmpKeyFetchFunc fetch, AmpKeyVisitFunc visit, gpointer data)
 {
   for (gsize i = 0; i < keys->n;)
     {
-      gsize end = i + 1;
+      gsize end = i;
 
-      while (end < keys->n && keys->entries[end].hash == keys->entries[i].hash)
-        end++;
+      do
+        {
+          if (fetch != NULL)
+            fetch_ahead (keys, end + FETCH_DISTANCE, fetch, data);
+          end++;
+        }
+      while (end < keys->n && keys->entries[end].hash == keys->entries[i].hash);
       if (end - i > 1)
         visit (data, keys->entries + i, end - i);
       i = end;
@@ -85,6 +101,7 @@ void
 amp_key_groups_visit (gsize            n_keys,
                       AmpKeyGatherFunc gather,
                       gpointer         gather_data,
+                      AmpKeyFetchFunc  fetch,
                       AmpKeyVisitFunc  visit,
                       gpointer         visit_data)
 {
@@ -102,7 +119,7 @@ amp_key_groups_visit (gsize            n_keys,
       keys.n = 0;
       gather (gather_data, &part, &keys);
       sort (&keys, &spare, part.shift);
-      visit_groups (&keys, visit, visit_data);
+      visit_groups (&keys, fetch, visit, visit_data);
     }
   clear_buffer (&keys);
   clear_buffer (&spare);

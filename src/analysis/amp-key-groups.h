@@ -66,6 +66,14 @@ amp_key_buffer_offer (AmpKeyBuffer *self, const AmpKeyPart *part, guint32 record
 typedef void (*AmpKeyGatherFunc) (gpointer data, const AmpKeyPart *part, AmpKeyBuffer *keys);
 
 /**
+ * AmpKeyFetchFunc:
+ * @record: will be visited soon
+ *
+ * May let the processor fetch what a visit will read.
+ */
+typedef void (*AmpKeyFetchFunc) (gpointer data, guint32 record);
+
+/**
  * AmpKeyVisitFunc:
  * @group: (array length=n): the records of one key, in their order
  * @n: two at least
@@ -77,12 +85,14 @@ typedef void (*AmpKeyVisitFunc) (gpointer data, const AmpKeyEntry *group, gsize 
  * @n_keys: about how many keys there are
  * @gather: (scope call): finds them; called several times
  * @gather_data: for @gather
+ * @fetch: (scope call) (nullable): called some way ahead of @visit
  * @visit: (scope call): takes the groups, in no order that means anything
- * @visit_data: for @visit
+ * @visit_data: for @fetch and @visit
  */
 void amp_key_groups_visit (gsize            n_keys,
                            AmpKeyGatherFunc gather,
                            gpointer         gather_data,
+                           AmpKeyFetchFunc  fetch,
                            AmpKeyVisitFunc  visit,
                            gpointer         visit_data);
 

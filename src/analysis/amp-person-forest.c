@@ -46,6 +46,12 @@ amp_person_forest_find (AmpPersonForest *self, guint32 member)
 }
 
 void
+amp_person_forest_fetch (AmpPersonForest *self, guint32 member)
+{
+  __builtin_prefetch (&self->parents[member], 1);
+}
+
+void
 amp_person_forest_join (AmpPersonForest *self, guint32 root, guint32 other)
 {
   g_assert (root != other && self->parents[root] == root && self->parents[other] == other);

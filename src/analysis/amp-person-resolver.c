@@ -4,13 +4,8 @@
 #include "amp-key-stream.h"
 #include "amp-name-tally.h"
 #include "amp-person-forest.h"
+#include "amp-person-group.h"
 #include "amp-person-links.h"
-
-/* Groups up to this size are compared pair by pair; of larger ones, those that
- * have a name in common, and of more than so many of those, each record with the
- * ones before it: time stays linear whatever a dump holds. */
-#define GROUP_OF_PAIRS 48
-#define NEIGHBOURS 16
 
 /* A name is borne by many when so many records have it, and one in so many of all:
  * a misspelling of a frequent one is rarer. */
@@ -26,7 +21,7 @@ struct _AmpPersonResolver
 
   AmpPersonForest *forest;
   AmpPersonLinks   links[AMP_N_JOINING_RULES + 1]; /* the last ones are loose */
-  GArray          *distinct;                       /* guint32: records of the group being compared */
+  AmpPersonGroup  *group;
   AmpSharedKey     shared;
 
   gint64  joined[AMP_N_JOINING_RULES];
@@ -44,7 +39,7 @@ amp_person_resolver_new (void)
   self->nirs = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->emails = amp_key_stream_new ();
   self->phones = amp_key_stream_new ();
-  self->distinct = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->group = amp_person_group_new ();
   for (guint i = 0; i < G_N_ELEMENTS (self->links); i++)
     amp_person_links_init (&self->links[i]);
   return self;
@@ -67,7 +62,7 @@ amp_person_resolver_free (AmpPersonResolver *self)
   g_return_if_fail (self != NULL);
 
   forget_evidence (self);
-  g_clear_pointer (&self->distinct, g_array_unref);
+  g_clear_pointer (&self->group, amp_person_group_free);
   g_clear_pointer (&self->forest, amp_person_forest_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->links); i++)
     amp_person_links_clear (&self->links[i]);
@@ -118,159 +113,44 @@ get_side (AmpPersonResolver *self, guint32 record)
   };
 }
 
-static gboolean
-is_identical (AmpPersonSide one, AmpPersonSide other)
-{
-  return one.nir == other.nir && memcmp (one.traits, other.traits, sizeof *one.traits) == 0;
-}
-
 static void
-compare (AmpPersonResolver *self, guint32 one, guint32 other, gsize n_sharing)
+compare (gpointer data, const AmpPersonMember *one, const AmpPersonMember *other, guint n_distinct)
 {
-  AmpPersonRule rule;
+  AmpPersonResolver *self = data;
+  AmpPersonSide      side = { &one->traits, one->nir }, other_side = { &other->traits, other->nir };
+  AmpPersonRule      rule;
 
-  if (one == other || amp_person_forest_find (self->forest, one) == amp_person_forest_find (self->forest, other))
+  if (one->record == other->record)
     return;
-  rule = amp_person_rule_find (self->shared, get_side (self, one), get_side (self, other), n_sharing);
-  if (rule != AMP_PERSON_RULE_NONE)
-    amp_person_links_add (&self->links[rule], one, other);
+  rule = amp_person_rule_find (self->shared, side, other_side, n_distinct);
+  if (rule != AMP_PERSON_RULE_NONE &&
+      amp_person_forest_find (self->forest, one->record) != amp_person_forest_find (self->forest, other->record))
+    amp_person_links_add (&self->links[rule], one->record, other->record);
 }
 
-/* What is identical to an earlier record need be compared with that one alone. */
 static void
-compare_few (AmpPersonResolver *self, const AmpKeyEntry *group, gsize n)
+fetch (gpointer data, guint32 record)
 {
-  GArray *distinct = self->distinct;
+  AmpPersonResolver *self = data;
 
-  g_array_set_size (distinct, 0);
+  __builtin_prefetch (get_traits (self, record));
+  amp_person_forest_fetch (self->forest, record);
+}
+
+static void
+visit_group (gpointer data, const AmpKeyEntry *keys, gsize n)
+{
+  AmpPersonResolver *self = data;
+
+  amp_person_group_begin (self->group);
   for (gsize i = 0; i < n; i++)
     {
-      AmpPersonSide side = get_side (self, group[i].record);
-      guint         j = 0;
+      AmpPersonSide   side = get_side (self, keys[i].record);
+      AmpPersonMember member = { *side.traits, side.nir, keys[i].record };
 
-      while (j < distinct->len && !is_identical (side, get_side (self, g_array_index (distinct, guint32, j))))
-        j++;
-      if (j < distinct->len)
-        {
-          compare (self, group[i].record, g_array_index (distinct, guint32, j), n);
-          continue;
-        }
-      for (j = 0; j < distinct->len; j++)
-        compare (self, group[i].record, g_array_index (distinct, guint32, j), n);
-      g_array_append_val (distinct, group[i].record);
+      amp_person_group_add (self->group, &member);
     }
-}
-
-static int
-compare_numbers (guint64 one, guint64 other)
-{
-  return (one > other) - (one < other);
-}
-
-/* Identical records stand side by side, the earliest first. */
-static int
-compare_all (gconstpointer a, gconstpointer b, gpointer data)
-{
-  AmpPersonSide one = get_side (data, *(const guint32 *) a);
-  AmpPersonSide other = get_side (data, *(const guint32 *) b);
-  int           order = memcmp (one.traits, other.traits, sizeof *one.traits);
-
-  if (order == 0)
-    order = compare_numbers (one.nir, other.nir);
-  return order != 0 ? order : compare_numbers (*(const guint32 *) a, *(const guint32 *) b);
-}
-
-static guint32
-get_last_name (AmpPersonResolver *self, guint32 record)
-{
-  return get_traits (self, record)->name.last;
-}
-
-static guint32
-get_first_name (AmpPersonResolver *self, guint32 record)
-{
-  return get_traits (self, record)->name.first;
-}
-
-static int
-compare_last_names (gconstpointer a, gconstpointer b, gpointer data)
-{
-  guint32 one = *(const guint32 *) a, other = *(const guint32 *) b;
-  int     order = compare_numbers (get_last_name (data, one), get_last_name (data, other));
-
-  return order != 0 ? order : compare_numbers (one, other);
-}
-
-static int
-compare_first_names (gconstpointer a, gconstpointer b, gpointer data)
-{
-  guint32 one = *(const guint32 *) a, other = *(const guint32 *) b;
-  int     order = compare_numbers (get_first_name (data, one), get_first_name (data, other));
-
-  return order != 0 ? order : compare_numbers (one, other);
-}
-
-/* Keeps the first record of each run of identical ones, and links the others to
- * it. */
-static void
-drop_identical (AmpPersonResolver *self, gsize n_sharing)
-{
-  GArray *records = self->distinct;
-  guint   n = 1;
-
-  g_array_sort_with_data (records, compare_all, self);
-  for (guint i = 1; i < records->len; i++)
-    {
-      guint32 record = g_array_index (records, guint32, i);
-      guint32 kept = g_array_index (records, guint32, n - 1);
-
-      if (is_identical (get_side (self, record), get_side (self, kept)))
-        compare (self, record, kept, n_sharing);
-      else
-        g_array_index (records, guint32, n++) = record;
-    }
-  g_array_set_size (records, n);
-}
-
-/* The records of a run have a name in common and are in their own order, so that
- * which ones are compared does not hang on the key. */
-static void
-compare_runs (AmpPersonResolver *self, guint32 (*get_name) (AmpPersonResolver *, guint32), gsize n_sharing)
-{
-  GArray *records = self->distinct;
-  guint   begin = 0;
-
-  for (guint i = 1; i < records->len; i++)
-    {
-      guint32 record = g_array_index (records, guint32, i);
-
-      if (get_name (self, record) != get_name (self, g_array_index (records, guint32, begin)))
-        begin = i;
-      for (guint j = i - begin > GROUP_OF_PAIRS ? i - NEIGHBOURS : begin; j < i; j++)
-        compare (self, record, g_array_index (records, guint32, j), n_sharing);
-    }
-}
-
-static void
-compare_many (AmpPersonResolver *self, const AmpKeyEntry *group, gsize n)
-{
-  g_array_set_size (self->distinct, 0);
-  for (gsize i = 0; i < n; i++)
-    g_array_append_val (self->distinct, group[i].record);
-  drop_identical (self, n);
-  g_array_sort_with_data (self->distinct, compare_last_names, self);
-  compare_runs (self, get_last_name, n);
-  g_array_sort_with_data (self->distinct, compare_first_names, self);
-  compare_runs (self, get_first_name, n);
-}
-
-static void
-visit_group (gpointer data, const AmpKeyEntry *group, gsize n)
-{
-  if (n <= GROUP_OF_PAIRS)
-    compare_few (data, group, n);
-  else
-    compare_many (data, group, n);
+  amp_person_group_compare (self->group, compare, self);
 }
 
 static void
@@ -335,7 +215,7 @@ compare_sharing (AmpPersonResolver *self, AmpSharedKey shared, gsize n_keys, Amp
 {
   self->shared = shared;
   if (n_keys > 1)
-    amp_key_groups_visit (n_keys, gather, data, visit_group, self);
+    amp_key_groups_visit (n_keys, gather, data, fetch, visit_group, self);
 }
 
 /* The root of a person is the record that says most, so that it speaks for all
@@ -386,8 +266,8 @@ mark_known_names (AmpPersonResolver *self)
 
   for (guint32 i = 0; i < self->n_records; i++)
     {
-      amp_name_tally_count (firsts, get_first_name (self, i));
-      amp_name_tally_count (lasts, get_last_name (self, i));
+      amp_name_tally_count (firsts, get_traits (self, i)->name.first);
+      amp_name_tally_count (lasts, get_traits (self, i)->name.last);
     }
   for (guint32 i = 0; i < self->n_records; i++)
     {

@@ -1,8 +1,9 @@
 /* Owns which evidence is enough. */
 #include "amp-person-rule.h"
 
-/* A first name and a birth date prove something among so many of a commune, or
- * two misspelt names: half a town shares a first name with somebody. */
+/* Up to so many, a telephone number is somebody's, and a first name or two
+ * misspelt names prove something among those of a commune who were born on one
+ * day. */
 #define FEW 16
 
 typedef struct
@@ -87,8 +88,18 @@ find_by_contact_alone (const Pair *pair, gboolean is_email)
   return AMP_PERSON_RULE_LOOSE;
 }
 
+/* A number that so many have is a switchboard's, or made up: it proves nothing
+ * beside what the names say. */
 static AmpPersonRule
-find_by_contact (const Pair *pair, gboolean is_email)
+find_by_public_contact (const Pair *pair, AmpPersonRule with_name)
+{
+  if (!has_like_name (&pair->name) || pair->birth == AMP_LIKENESS_OTHER)
+    return AMP_PERSON_RULE_NONE;
+  return pair->birth == AMP_LIKENESS_SAME ? with_name : AMP_PERSON_RULE_LOOSE;
+}
+
+static AmpPersonRule
+find_by_contact (const Pair *pair, gboolean is_email, guint n_sharing)
 {
   AmpPersonRule with_name = is_email ? AMP_PERSON_RULE_EMAIL_NAME : AMP_PERSON_RULE_PHONE_NAME;
   gboolean      is_one_birth = pair->birth == AMP_LIKENESS_SAME;
@@ -97,6 +108,8 @@ find_by_contact (const Pair *pair, gboolean is_email)
     return find_by_contact_alone (pair, is_email);
   if (pair->name.first == AMP_LIKENESS_OTHER)
     return AMP_PERSON_RULE_NONE;
+  if (n_sharing > FEW)
+    return find_by_public_contact (pair, with_name);
   if (is_one_birth && is_like (pair->name.last) && (is_like (pair->name.first) || has_no_first_name (pair)))
     return with_name;
   if (is_one_birth && is_like (pair->name.first))
@@ -108,7 +121,7 @@ find_by_contact (const Pair *pair, gboolean is_email)
 
 /* Married women bear another name: with few about, the first name may be enough. */
 static gboolean
-may_have_married (const Pair *pair, gsize n_sharing)
+may_have_married (const Pair *pair, guint n_sharing)
 {
   gboolean is_male = pair->one.traits->name.sex == AMP_SEX_MALE || pair->other.traits->name.sex == AMP_SEX_MALE;
 
@@ -116,7 +129,7 @@ may_have_married (const Pair *pair, gsize n_sharing)
 }
 
 static AmpPersonRule
-find_by_birth_date_and_commune (const Pair *pair, gsize n_sharing)
+find_by_birth_date_and_commune (const Pair *pair, guint n_sharing)
 {
   if (pair->name.first == AMP_LIKENESS_OTHER)
     return AMP_PERSON_RULE_NONE;
@@ -145,7 +158,7 @@ find_by_name (const Pair *pair)
 }
 
 AmpPersonRule
-amp_person_rule_find (AmpSharedKey shared, AmpPersonSide one, AmpPersonSide other, gsize n_sharing)
+amp_person_rule_find (AmpSharedKey shared, AmpPersonSide one, AmpPersonSide other, guint n_sharing)
 {
   Pair pair = {
     .one = one,
@@ -159,9 +172,9 @@ amp_person_rule_find (AmpSharedKey shared, AmpPersonSide one, AmpPersonSide othe
     case AMP_SHARED_NIR:
       return find_by_nir (&pair);
     case AMP_SHARED_EMAIL:
-      return find_by_contact (&pair, TRUE);
+      return find_by_contact (&pair, TRUE, n_sharing);
     case AMP_SHARED_PHONE:
-      return find_by_contact (&pair, FALSE);
+      return find_by_contact (&pair, FALSE, n_sharing);
     case AMP_SHARED_BIRTH_DATE_AND_COMMUNE:
       return find_by_birth_date_and_commune (&pair, n_sharing);
     case AMP_SHARED_NAME:

@@ -97,12 +97,12 @@ typedef struct
  * @shared: what both have in common
  * @one: a record
  * @other: another record
- * @n_sharing: how many records share it: what proves something among few proves
- *   nothing among many
+ * @n_sharing: how many different ones share it: what proves something among few
+ *   proves nothing among many
  *
  * Returns: the rule by which they are one person
  */
-AmpPersonRule amp_person_rule_find (AmpSharedKey shared, AmpPersonSide one, AmpPersonSide other, gsize n_sharing);
+AmpPersonRule amp_person_rule_find (AmpSharedKey shared, AmpPersonSide one, AmpPersonSide other, guint n_sharing);
 
 /**
  * amp_person_rule_is_forbidden:

@@ -1,4 +1,4 @@
-/* Owns the set: hashes in an open table that fits the innermost cache. */
+/* Owns the set: hashes in an open table that leaves room in the innermost cache. */
 #include "amp-first-name.h"
 
 #include "amp-word-table.h"
@@ -7,25 +7,26 @@
 
 typedef struct
 {
-  guint64 hashes[SLOTS]; /* 0: free */
+  guint32 hashes[SLOTS]; /* 0: free */
   guint   n;
 } Table;
 
-/* FNV-1a; two names of a few thousand share all 64 bits never. */
-static guint64
+/* FNV-1a, of which the upper half is kept: a name is taken for one of a thousand
+ * with a chance of one in four million. */
+static guint32
 hash_of (const char *letters, gsize length)
 {
   guint64 hash = G_GUINT64_CONSTANT (0xCBF29CE484222325);
 
   for (gsize i = 0; i < length; i++)
     hash = (hash ^ (guint8) letters[i]) * G_GUINT64_CONSTANT (0x100000001B3);
-  return hash | 1;
+  return (guint32) (hash >> 32) | 1;
 }
 
 static guint
-find_slot (const Table *table, guint64 hash)
+find_slot (const Table *table, guint32 hash)
 {
-  guint slot = (guint) (hash >> 32) & (SLOTS - 1);
+  guint slot = hash >> 1 & (SLOTS - 1);
 
   while (table->hashes[slot] != 0 && table->hashes[slot] != hash)
     slot = (slot + 1) & (SLOTS - 1);
