@@ -11,15 +11,13 @@ in it, where some are given.
 import dataclasses
 import os
 import pathlib
-import re
 import subprocess
 import sys
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent / 'journey'))
-from driver import Program, folder_for  # noqa: E402
+from driver import Program, activate, folder_for, name_views  # noqa: E402
 
-ROOT = pathlib.Path(__file__).parent.parent
 LANGUAGES = {'en': 'en_GB.UTF-8', 'fr': 'fr_FR.UTF-8'}
 MANDATE = ('Camille Exemple', 'Laboratoire Exemple', 'RGPD, art. 33')
 
@@ -88,18 +86,6 @@ def make_case(cli, sample, folder):
     return case
 
 
-def name_pages():
-    """Return the names of the views, in the order of their tabs."""
-    views = (ROOT / 'ui' / 'amp-window.ui').read_text(encoding='utf-8').split('id="views"')[1]
-    return re.findall(r'<object class="AdwViewStackPage">\s*<property name="name">(\w+)<', views)
-
-
-def activate(path, action):
-    subprocess.run(['gdbus', 'call', '--session', '--dest', 'org.ampleur.Ampleur',
-                    '--object-path', f'/org/ampleur/Ampleur/{path}'.rstrip('/'),
-                    '--method', 'org.gtk.Actions.Activate', action, '[]', '{}'], check=True, stdout=subprocess.DEVNULL)
-
-
 def take_start(program, sample, camera):
     """The welcome, the mandate that a dump leads to, its review, and a failure."""
     if camera.wants('welcome'):
@@ -122,7 +108,7 @@ def take_start(program, sample, camera):
 
 
 def take_pages(program, case, camera):
-    pages = name_pages()
+    pages = name_views()
     if any(camera.wants(page) for page in pages):
         with Program(program, case) as running:
             # The tabs stand in the order of the pages, whatever the language calls them.

@@ -7,8 +7,11 @@ GtkWidget *
 amp_fact_row_new (const char *title, const char *note, const char *value)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", note != NULL ? note : "", "subtitle-lines", 0, NULL);
-  GtkWidget *label = gtk_label_new (value);
+  GtkWidget *label;
 
+  if (value[0] == '\0')
+    return row;
+  label = gtk_label_new (value);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);

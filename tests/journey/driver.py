@@ -7,6 +7,7 @@ widget, a file of the user interface or a place on the screen. Runs under
 run-headless.sh, which gives the display and the message bus.
 """
 import os
+import pathlib
 import re
 import subprocess
 import tempfile
@@ -41,6 +42,20 @@ def press(key):
     """Press and release a key of the virtual keyboard."""
     if not Atspi.generate_keyboard_event(KEYS[key], None, Atspi.KeySynthType.SYM):
         raise AssertionError(f'{key} cannot be pressed')
+
+
+def activate(path, action):
+    """Activate an action of the program, as the desktop may: of a window by "window/1"."""
+    subprocess.run(['gdbus', 'call', '--session', '--dest', 'org.ampleur.Ampleur',
+                    '--object-path', f'/org/ampleur/Ampleur/{path}'.rstrip('/'),
+                    '--method', 'org.gtk.Actions.Activate', action, '[]', '{}'], check=True, stdout=subprocess.DEVNULL)
+
+
+def name_views():
+    """Return the names of a case's pages, in the order of their tabs."""
+    window = pathlib.Path(__file__).parents[2] / 'ui' / 'amp-window.ui'
+    views = window.read_text(encoding='utf-8').split('id="views"')[1]
+    return re.findall(r'<object class="AdwViewStackPage">\s*<property name="name">(\w+)<', views)
 
 
 class TooLate(AssertionError):
