@@ -17,6 +17,7 @@
 #include "amp-job.h"
 #include "amp-malformed-count.h"
 #include "amp-person-resolver.h"
+#include "amp-unplaced-count.h"
 
 struct _AmpQualityPage
 {
@@ -25,7 +26,9 @@ struct _AmpQualityPage
   /* Template */
   GtkWidget           *content;
   AdwPreferencesGroup *records_group;
+  AdwPreferencesGroup *unplaced_group;
   AdwPreferencesGroup *malformed_group;
+  AdwPreferencesGroup *identifiers_group;
   AdwPreferencesGroup *persons_group;
   AdwPreferencesGroup *rules_group;
   AdwPreferencesGroup *sources_group;
@@ -33,6 +36,7 @@ struct _AmpQualityPage
   /* Owned */
   GPtrArray *rows; /* of Placed */
   AmpJob    *job;
+  AmpJob    *unplaced_job;
 };
 
 /* A row and the group that holds it. */
@@ -232,6 +236,100 @@ static const AmpJobKind malformed_job = {
   .free_result = (GDestroyNotify) amp_malformed_count_free,
 };
 
+/* clang-format off */
+static const char *const unplaced_reasons[AMP_N_UNPLACED_REASONS] = {
+  [AMP_UNPLACED_NO_COLUMN] = N_("The source has no column of a place"),
+  [AMP_UNPLACED_EMPTY] = N_("The columns of the place are empty"),
+  [AMP_UNPLACED_CODE_ALONE] = N_("A code without a city, which names no place"),
+  [AMP_UNPLACED_NAME_ALONE] = N_("A city without a code, unknown or of a name that several have"),
+  [AMP_UNPLACED_BOTH] = N_("Code and city, which fit no place"),
+  [AMP_UNPLACED_COUNTRY] = N_("A country alone, which is not recognised"),
+};
+/* clang-format on */
+
+static gpointer
+count_unplaced (AmpJob *job, gpointer path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AmpCase) opened = amp_case_open (path, cancellable, error);
+  g_autofree gint64 *records = g_new0 (gint64, AMP_N_UNPLACED_REASONS);
+
+  if (opened == NULL || !amp_unplaced_count_run (opened, records, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&records);
+}
+
+static void
+show_unplaced (gpointer owner, gpointer result, const GError *error)
+{
+  AmpQualityPage *self = owner;
+  const gint64   *records = result;
+  gint64          total = 0;
+
+  g_clear_object (&self->unplaced_job);
+  if (records == NULL)
+    {
+      add (self, self->unplaced_group, amp_fact_row_new (_ ("The records cannot be read"), error->message, ""));
+      return;
+    }
+  for (guint i = 0; i < AMP_N_UNPLACED_REASONS; i++)
+    {
+      if (records[i] > 0)
+        add (self, self->unplaced_group, amp_fact_row_new_count (_ (unplaced_reasons[i]), NULL, records[i]));
+      total += records[i];
+    }
+  if (total == 0)
+    add (self, self->unplaced_group, amp_fact_row_new (C_ ("records without a place", "None"), _ ("Every record has a place"), ""));
+}
+
+static const AmpJobKind unplaced_job = {
+  .work = count_unplaced,
+  .done = show_unplaced,
+  .free_input = g_free,
+  .free_result = g_free,
+};
+
+/* Other types have checks, too: a blood group that fails its own is no identifier. */
+static gboolean
+is_identifier (AmpFieldType type)
+{
+  static const AmpFieldType types[] = {
+    AMP_FIELD_TYPE_NIR, AMP_FIELD_TYPE_EMAIL, AMP_FIELD_TYPE_PHONE, AMP_FIELD_TYPE_IBAN, AMP_FIELD_TYPE_BIC, AMP_FIELD_TYPE_CARD,
+    AMP_FIELD_TYPE_RPPS, AMP_FIELD_TYPE_FINESS, AMP_FIELD_TYPE_SIREN, AMP_FIELD_TYPE_SIRET, AMP_FIELD_TYPE_POSTAL_CODE,
+    AMP_FIELD_TYPE_INSEE_CODE, AMP_FIELD_TYPE_IP, AMP_FIELD_TYPE_IMEI, AMP_FIELD_TYPE_PLATE, AMP_FIELD_TYPE_PASSPORT,
+    AMP_FIELD_TYPE_CNI, AMP_FIELD_TYPE_DRIVING_LICENCE, AMP_FIELD_TYPE_TAX_ID
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (types[i] == type)
+      return TRUE;
+  return FALSE;
+}
+
+/* Fields whose type has a check, and where some values of the sample failed it. */
+static void
+show_identifiers (AmpQualityPage *self, const AmpCaseFacts *facts)
+{
+  guint n_shown = 0;
+
+  for (guint i = 0; i < facts->fields->len; i++)
+    {
+      const AmpFieldFacts *field = g_ptr_array_index (facts->fields, i);
+      g_autofree char     *header = amp_display_text_escape (field->header);
+      g_autofree char     *share = NULL;
+      g_autofree char     *note = NULL;
+
+      if (!is_identifier (field->type) || field->valid < 0 || field->valid >= 1 || field->filled == 0)
+        continue;
+      share = amp_figure_text_share (1 - field->valid);
+      /* translators: a field type, a percentage */
+      note = g_strdup_printf (_ ("%s: %s of the sample"), amp_field_type_get_label (field->type), share);
+      add (self, self->identifiers_group, amp_fact_row_new_count (header, note, (gint64) ((1 - field->valid) * (double) field->filled + 0.5)));
+      n_shown++;
+    }
+  if (n_shown == 0)
+    add (self, self->identifiers_group, amp_fact_row_new (C_ ("invalid identifiers", "None"), _ ("Every value of the sample passed its check"), ""));
+}
+
 /* None of this depends on the filter: it is told once a case. */
 static void
 amp_quality_page_refresh (AmpCaseView *view)
@@ -243,8 +341,10 @@ amp_quality_page_refresh (AmpCaseView *view)
   if (self->rows->len > 0)
     return;
   show_records (self, facts);
+  show_identifiers (self, facts);
   show_persons (self, facts);
   show_sources (self, facts);
+  self->unplaced_job = amp_job_start (&unplaced_job, g_strdup (amp_case_get_path (opened)), self, NULL);
   self->job = amp_job_start (&malformed_job, g_strdup (amp_case_get_path (opened)), self, NULL);
 }
 
@@ -254,6 +354,7 @@ amp_quality_page_case_changed (AmpCaseView *view)
   AmpQualityPage *self = AMP_QUALITY_PAGE (view);
 
   amp_job_clear (&self->job);
+  amp_job_clear (&self->unplaced_job);
   clear (self);
 }
 
@@ -263,6 +364,7 @@ amp_quality_page_dispose (GObject *object)
   AmpQualityPage *self = AMP_QUALITY_PAGE (object);
 
   amp_job_clear (&self->job);
+  amp_job_clear (&self->unplaced_job);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), AMP_TYPE_QUALITY_PAGE);
   G_OBJECT_CLASS (amp_quality_page_parent_class)->dispose (object);
@@ -282,7 +384,9 @@ amp_quality_page_class_init (AmpQualityPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ampleur/Ampleur/ui/amp-quality-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AmpQualityPage, content);
   gtk_widget_class_bind_template_child (widget_class, AmpQualityPage, records_group);
+  gtk_widget_class_bind_template_child (widget_class, AmpQualityPage, unplaced_group);
   gtk_widget_class_bind_template_child (widget_class, AmpQualityPage, malformed_group);
+  gtk_widget_class_bind_template_child (widget_class, AmpQualityPage, identifiers_group);
   gtk_widget_class_bind_template_child (widget_class, AmpQualityPage, persons_group);
   gtk_widget_class_bind_template_child (widget_class, AmpQualityPage, rules_group);
   gtk_widget_class_bind_template_child (widget_class, AmpQualityPage, sources_group);
