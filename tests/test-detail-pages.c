@@ -278,16 +278,20 @@ test_fields_fit_a_narrow_window (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_visible, ==, 4);
 }
 
-/* The figure at the end of the row with that title, anywhere in the page. */
+/* The figure at the end of the row with that title, anywhere in the page; "" for a
+ * row without a figure. */
 static const char *
 get_fact (GtkWidget *widget, const char *title)
 {
   const char *fact = NULL;
 
   if (ADW_IS_ACTION_ROW (widget) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
-    for (GtkWidget *child = gtk_widget_get_last_child (gtk_widget_get_first_child (widget)); child != NULL; child = gtk_widget_get_first_child (child))
-      if (GTK_IS_LABEL (child))
-        return gtk_label_get_label (GTK_LABEL (child));
+    {
+      for (GtkWidget *child = gtk_widget_get_last_child (gtk_widget_get_first_child (widget)); child != NULL; child = gtk_widget_get_first_child (child))
+        if (GTK_IS_LABEL (child))
+          return gtk_label_get_label (GTK_LABEL (child));
+      return "";
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && fact == NULL; child = gtk_widget_get_next_sibling (child))
     fact = get_fact (child, title);
   return fact;
@@ -297,6 +301,12 @@ static gboolean
 has_malformed (GtkWidget *page)
 {
   return get_fact (page, "Fewer values than the header has fields") != NULL;
+}
+
+static gboolean
+has_unplaced (GtkWidget *page)
+{
+  return get_fact (page, "The columns of the place are empty") != NULL;
 }
 
 static void
@@ -314,6 +324,8 @@ test_quality_tells_what_is_known (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_fact (fixture->page, "More values than the header has fields"), ==, "1");
   g_assert_nonnull (get_fact (fixture->page, "Line 52"));
   g_assert_nonnull (get_fact (fixture->page, "Line 53"));
+  g_assert_true (wait_until (has_unplaced, fixture->page));
+  g_assert_cmpstr (get_fact (fixture->page, "The columns of the place are empty"), ==, "2");
 }
 
 /* Another case must not show the rows of the one before. */
