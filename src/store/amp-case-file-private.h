@@ -19,20 +19,21 @@ typedef struct
 
 struct _AmpCaseFile
 {
-  char              *path;
-  AmpSql            *sql;
-  GHashTable        *facts; /* name → text */
-  AmpMandate        *mandate;
-  GPtrArray         *sources; /* of AmpSourceFacts */
-  GPtrArray         *fields;  /* of AmpFieldFacts */
-  AmpTypeTotal       types[AMP_N_FIELD_TYPES];
-  GArray            *places; /* of AmpPlaceCodes, which borrow from the levels */
-  AmpPlaceLevelIndex levels[AMP_N_PLACE_KEYS];
-  GArray            *category_sets; /* of AmpCategorySet */
-  GArray            *cells;         /* of AmpCell */
-  GArray            *cell_sets;     /* guint32: number of the set of each cell */
-  gint64             records;
-  gint64             persons;
+  char                 *path;
+  AmpSql               *sql;
+  GHashTable           *facts; /* name → text */
+  AmpMandate           *mandate;
+  GPtrArray            *sources; /* of AmpSourceFacts */
+  GPtrArray            *fields;  /* of AmpFieldFacts */
+  AmpTypeTotal          types[AMP_N_FIELD_TYPES];
+  GArray               *places; /* of AmpPlaceCodes, which borrow from the levels */
+  AmpPlaceLevelIndex    levels[AMP_N_PLACE_KEYS];
+  GArray               *category_sets; /* of AmpCategorySet */
+  GArray               *cells;         /* of AmpCell */
+  GArray               *cell_sets;     /* guint32: number of the set of each cell */
+  struct _AmpSmallCell *small_cells;   /* amp-cell-table.h; NULL if they do not fit */
+  gint64                records;
+  gint64                persons;
 };
 
 /**

@@ -46,6 +46,7 @@ clear_case_file (gpointer data)
   g_array_unref (file->category_sets);
   g_array_unref (file->cells);
   g_array_unref (file->cell_sets);
+  g_free (file->small_cells);
 }
 
 static void

@@ -3,6 +3,7 @@
  * exist, codes are known, counts are sums that a double can hold. */
 #include "amp-case-file-private.h"
 #include "amp-cell-block.h"
+#include "amp-cell-table.h"
 #include "amp-place-loader.h"
 
 /* Counts travel through JSON and charts as doubles. */
@@ -212,6 +213,7 @@ amp_case_loader_run (AmpCaseFile *file, GError **error)
       !load_rows (file, "SELECT * FROM category_sets ORDER BY id", load_category_set, error) ||
       !load_rows (file, "SELECT * FROM cell_blocks ORDER BY id", load_cell_block, error))
     return FALSE;
+  file->small_cells = amp_cell_table_new (file);
   file->mandate = amp_mandate_new (amp_case_file_get_text (file, "mandate-analyst"), amp_case_file_get_text (file, "mandate-client"), amp_case_file_get_text (file, "mandate-legal-basis"), amp_case_file_get_text (file, "mandate-reference"));
   return TRUE;
 }

@@ -89,6 +89,33 @@ amp_bit_test_passes (const AmpBitTest *test, guint64 bits)
 }
 
 /**
+ * amp_cell_filter_passes_categories:
+ * @filter: a filter
+ * @categories: of a profile
+ *
+ * Returns: whether a profile with them may be selected: what depends on nothing else.
+ */
+static inline gboolean
+amp_cell_filter_passes_categories (const AmpCellFilter *filter, AmpCategorySet categories)
+{
+  return amp_bit_test_passes (&filter->categories, categories) &&
+         (filter->sensitive_to == 0 || (filter->sensitive_to & categories) != 0) &&
+         (filter->sets == NULL || amp_cell_filter_passes_set (filter, categories));
+}
+
+/**
+ * amp_cell_filter_tests_sources:
+ * @filter: a filter
+ *
+ * Returns: whether it matters from which sources a profile is.
+ */
+static inline gboolean
+amp_cell_filter_tests_sources (const AmpCellFilter *filter)
+{
+  return filter->sources.has_any || filter->sources.all != 0 || filter->sources.none != 0;
+}
+
+/**
  * amp_cell_filter_passes:
  * @filter: a filter
  * @cell: a profile of the case; its counts are not looked at
@@ -100,9 +127,7 @@ amp_cell_filter_passes (const AmpCellFilter *filter, const AmpCell *cell)
 {
   return (filter->places == NULL || filter->places[cell->place]) &&
          (filter->qualities >> cell->quality & 1) && (filter->age_bands >> cell->age_band & 1) && (filter->sexes >> cell->sex & 1) &&
-         amp_bit_test_passes (&filter->sources, cell->sources) && amp_bit_test_passes (&filter->categories, cell->categories) &&
-         (filter->sensitive_to == 0 || (filter->sensitive_to & cell->categories) != 0) &&
-         (filter->sets == NULL || amp_cell_filter_passes_set (filter, cell->categories));
+         amp_bit_test_passes (&filter->sources, cell->sources) && amp_cell_filter_passes_categories (filter, cell->categories);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpCellFilter, amp_cell_filter_free)

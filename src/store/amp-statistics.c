@@ -5,39 +5,34 @@
 
 #include "amp-cell-filter.h"
 #include "amp-cell-rows.h"
+#include "amp-cell-table.h"
 #include "amp-field-statistics.h"
 
 typedef struct
 {
-  gint64 records;
-  gint64 persons;
-  gint64 sensitive_persons;
-} Tally;
-
-typedef struct
-{
-  AmpCellRows rows;
-  Tally      *tallies; /* one for each row */
-  Tally       total;
+  AmpCellRows   rows;
+  AmpCellTally *tallies; /* one for each row */
+  AmpCellTally  total;
 } Count;
 
 static inline void
-add_cell (Tally *tally, const AmpCell *cell, gboolean is_sensitive)
+add_tally (AmpCellTally *tally, const AmpCellTally *added)
 {
-  tally->records += cell->records;
-  tally->persons += cell->persons;
-  tally->sensitive_persons += is_sensitive ? cell->persons : 0;
+  tally->records += added->records;
+  tally->persons += added->persons;
+  tally->sensitive_persons += added->sensitive_persons;
 }
 
 static void
-add_to_rows (Count *count, const AmpCell *cell, guint32 set, gboolean is_sensitive)
+add_to_rows (Count *count, const AmpCell *cell, guint32 set, const AmpCellTally *added)
 {
   guint row = amp_cell_rows_get_one (&count->rows, cell, set);
 
+  add_tally (&count->total, added);
   if (row != AMP_NO_ROW)
-    add_cell (&count->tallies[row], cell, is_sensitive);
+    add_tally (&count->tallies[row], added);
   for (guint64 rows = amp_cell_rows_get_several (&count->rows, cell, set); rows != 0; rows &= rows - 1)
-    add_cell (&count->tallies[__builtin_ctzll (rows)], cell, is_sensitive);
+    add_tally (&count->tallies[__builtin_ctzll (rows)], added);
 }
 
 static void
@@ -49,12 +44,46 @@ count_cells (Count *count, const AmpCellFilter *filter)
 
   for (guint i = 0; i < count->rows.file->cells->len; i++)
     {
-      gboolean is_sensitive = (cells[i].categories & sensitive) != 0;
+      AmpCellTally counts = { cells[i].records, cells[i].persons, (cells[i].categories & sensitive) != 0 ? cells[i].persons : 0 };
 
-      if (!amp_cell_filter_passes (filter, &cells[i]))
+      if (amp_cell_filter_passes (filter, &cells[i]))
+        add_to_rows (count, &cells[i], sets[i], &counts);
+    }
+}
+
+/* The part of a cell that tells its rows. */
+static AmpCellPart
+get_part (AmpKey key)
+{
+  switch ((int) key)
+    {
+    case AMP_KEY_AGE:
+    case AMP_KEY_SEX:
+    case AMP_KEY_PLACE_QUALITY:
+      return AMP_CELL_PART_PROFILE;
+    default:
+      return amp_key_is_place (key) ? AMP_CELL_PART_PLACE : AMP_CELL_PART_SET;
+    }
+}
+
+/* Cells with the same part count in the same rows: their sums are spread over the
+ * rows, not they. */
+static void
+count_parts (Count *count, const AmpCellFilter *filter)
+{
+  AmpCellPart              part = get_part (count->rows.key);
+  guint                    n;
+  g_autofree AmpCellTally *tallies = amp_cell_table_count (count->rows.file, filter, part, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      AmpCell cell = { .place = part == AMP_CELL_PART_PLACE ? i : 0 };
+
+      if (tallies[i].records == 0 && tallies[i].persons == 0)
         continue;
-      add_cell (&count->total, &cells[i], is_sensitive);
-      add_to_rows (count, &cells[i], sets[i], is_sensitive);
+      if (part == AMP_CELL_PART_PROFILE)
+        amp_profile_unpack ((guint8) i, &cell.quality, &cell.age_band, &cell.sex);
+      add_to_rows (count, &cell, part == AMP_CELL_PART_SET ? i : 0, &tallies[i]);
     }
 }
 
@@ -63,8 +92,8 @@ append_rows (Count *count, GArray *rows)
 {
   for (guint i = 0; i < count->rows.n_rows; i++)
     {
-      const Tally *tally = &count->tallies[i];
-      AmpCount     row = { NULL, tally->records, tally->persons, tally->sensitive_persons };
+      const AmpCellTally *tally = &count->tallies[i];
+      AmpCount            row = { NULL, tally->records, tally->persons, tally->sensitive_persons };
 
       if (tally->records == 0 && tally->persons == 0)
         continue;
@@ -107,8 +136,11 @@ amp_statistics_count (AmpCaseFile *file, AmpKey key, const AmpSelection *selecti
   rows = g_array_new (FALSE, FALSE, sizeof (AmpCount));
   g_array_set_clear_func (rows, clear_count);
   amp_cell_rows_init (&count.rows, file, key);
-  count.tallies = g_new0 (Tally, MAX (count.rows.n_rows, 1));
-  count_cells (&count, filter);
+  count.tallies = g_new0 (AmpCellTally, MAX (count.rows.n_rows, 1));
+  if (file->small_cells == NULL || key == AMP_KEY_SOURCE || amp_cell_filter_tests_sources (filter))
+    count_cells (&count, filter);
+  else
+    count_parts (&count, filter);
   append_rows (&count, rows);
   g_free (count.tallies);
   amp_cell_rows_clear (&count.rows);
