@@ -171,7 +171,7 @@ export_and_wait (Fixture *fixture)
 }
 
 static const char *const FORMATS[] = {
-  "Web Page", "Drawings", "Pages", "Pictures", "Workbook", "Tables", "Figures", "Areas", "Description of the Folder"
+  "Web Page", "Document on Pages", "Document to Edit", "Notification", "Drawings", "Pages", "Pictures", "Workbook", "Tables", "Figures", "Areas", "Description of the Folder"
 };
 
 /* One picture of the width that was asked for, and counts in fives. */

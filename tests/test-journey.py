@@ -222,7 +222,7 @@ def export(running, folder, truth):
 
 def check_report(folder, truth):
     names = {path.suffix for path in folder.iterdir()}
-    assert names == {'.html', '.json', '.csv', '.svg', '.png'}, names
+    assert names == {'.html', '.json', '.csv', '.svg', '.png', '.pdf', '.odt'}, names
     assert all(path.stat().st_size > 0 for path in folder.iterdir())
     report = json.loads((folder / 'report.json').read_text(encoding='utf-8'))
     assert report['figures']['persons'] == truth.whole['persons'], report['figures']

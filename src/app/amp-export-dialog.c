@@ -20,6 +20,9 @@ struct _AmpExportDialog
   GtkWidget      *export_button;
   AdwActionRow   *folder_row;
   GtkCheckButton *html_check;
+  GtkCheckButton *pdf_check;
+  GtkCheckButton *odt_check;
+  GtkCheckButton *notification_check;
   GtkCheckButton *svg_check;
   GtkCheckButton *chart_pdf_check;
   GtkCheckButton *png_check;
@@ -158,6 +161,8 @@ static const struct
   AmpExportFormats format;
 } FORMATS[] = {
   { G_STRUCT_OFFSET (AmpExportDialog, html_check),        AMP_EXPORT_HTML },
+  { G_STRUCT_OFFSET (AmpExportDialog, pdf_check),         AMP_EXPORT_PDF },
+  { G_STRUCT_OFFSET (AmpExportDialog, odt_check),         AMP_EXPORT_ODT },
   { G_STRUCT_OFFSET (AmpExportDialog, svg_check),         AMP_EXPORT_SVG },
   { G_STRUCT_OFFSET (AmpExportDialog, chart_pdf_check),   AMP_EXPORT_CHART_PDF },
   { G_STRUCT_OFFSET (AmpExportDialog, png_check),         AMP_EXPORT_PNG },
@@ -166,6 +171,7 @@ static const struct
   { G_STRUCT_OFFSET (AmpExportDialog, json_check),        AMP_EXPORT_JSON },
   { G_STRUCT_OFFSET (AmpExportDialog, geojson_check),     AMP_EXPORT_GEOJSON },
   { G_STRUCT_OFFSET (AmpExportDialog, datapackage_check), AMP_EXPORT_DATAPACKAGE },
+  { G_STRUCT_OFFSET (AmpExportDialog, notification_check), AMP_EXPORT_NOTIFICATION },
 };
 /* clang-format on */
 
@@ -323,6 +329,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, folder_row);
   gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, html_check);
+  gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, pdf_check);
+  gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, odt_check);
+  gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, notification_check);
   gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, svg_check);
   gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, png_check);
   gtk_widget_class_bind_template_child (widget_class, AmpExportDialog, csv_check);

@@ -14,6 +14,7 @@
 #include "amp-open-page.h"
 #include "amp-overview-page.h"
 #include "amp-quality-page.h"
+#include "amp-report-page.h"
 #include "amp-screen-style.h"
 #include "amp-session.h"
 
@@ -288,6 +289,7 @@ amp_window_class_init (AmpWindowClass *klass)
   g_type_ensure (AMP_TYPE_OPEN_PAGE);
   g_type_ensure (AMP_TYPE_OVERVIEW_PAGE);
   g_type_ensure (AMP_TYPE_QUALITY_PAGE);
+  g_type_ensure (AMP_TYPE_REPORT_PAGE);
   g_type_ensure (AMP_TYPE_REVIEW_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ampleur/Ampleur/ui/amp-window.ui");

@@ -1,0 +1,322 @@
+/* The report page on a case of invented counts: the analyst adjusts the severity,
+ * answers the notification, and looks at the pages before they are printed. */
+#include "amp-report-page.h"
+
+#include "amp-adjust-dialog.h"
+#include "amp-case-severity.h"
+#include "amp-notification-row.h"
+#include "amp-notification.h"
+#include "amp-preview-window.h"
+#include "amp-severity-bar.h"
+#include "made-case.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#define DEADLINE (30 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  char      *folder;
+  char      *path;
+  AmpCase   *opened;
+  AmpFilter *filter;
+  GtkWidget *window;
+  GtkWidget *page;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("ampleur-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "made.ampleur", NULL);
+  made_case_write (fixture->path, FALSE);
+  fixture->opened = amp_case_open (fixture->path, NULL, &error);
+  g_assert_no_error (error);
+  fixture->filter = amp_filter_new ();
+  fixture->page = g_object_new (AMP_TYPE_REPORT_PAGE, NULL);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->page);
+  g_object_set (fixture->page, "case", fixture->opened, "filter", fixture->filter, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+run_pending (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gint64 deadline = g_get_monotonic_time () + DEADLINE;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (fixture->page != NULL && g_get_monotonic_time () < deadline)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_null (fixture->page);
+  run_pending ();
+  g_object_unref (fixture->filter);
+  g_object_unref (fixture->opened);
+  g_unlink (fixture->path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static void
+collect (GtkWidget *widget, GType type, GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type, const char *property, const char *value)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  collect (widget, type, found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      g_autofree char *text = NULL;
+
+      g_object_get (g_ptr_array_index (found, i), property, &text, NULL);
+      if (g_strcmp0 (text, value) == 0)
+        return g_ptr_array_index (found, i);
+    }
+  return NULL;
+}
+
+static AmpNotificationRow *
+find_row (GtkWidget *page, const char *code)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  collect (page, AMP_TYPE_NOTIFICATION_ROW, rows);
+  for (guint i = 0; i < rows->len; i++)
+    if (g_str_equal (amp_notification_row_get_field (g_ptr_array_index (rows, i))->code, code))
+      return g_ptr_array_index (rows, i);
+  g_assert_not_reached ();
+}
+
+/* Waits for what a job or a timer brings about. */
+static gboolean
+wait_until (gboolean (*is_so) (gpointer data), gpointer data)
+{
+  gint64 deadline = g_get_monotonic_time () + DEADLINE;
+
+  while (!is_so (data) && g_get_monotonic_time () < deadline)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  return is_so (data);
+}
+
+static GtkWindow *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return find_window (AMP_TYPE_ADJUST_DIALOG) != NULL;
+}
+
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return find_window (AMP_TYPE_ADJUST_DIALOG) == NULL;
+}
+
+static void
+press (GtkWidget *button)
+{
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static double
+assess (Fixture *fixture)
+{
+  g_autoptr (AmpSeverity) severity = amp_case_assess_severity (fixture->opened, NULL, NULL, NULL);
+
+  return severity->score;
+}
+
+static void
+test_severity_is_shown (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AmpSeverity) severity = amp_case_assess_severity (fixture->opened, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) bars = g_ptr_array_new ();
+  g_autofree char *score = g_strdup_printf ("%.2f = %u × %.2f + %.2f", severity->score, severity->dpc, severity->ei, severity->cb);
+
+  run_pending ();
+  g_assert_nonnull (find (fixture->page, GTK_TYPE_LABEL, "label", score));
+  g_assert_nonnull (find (fixture->page, ADW_TYPE_ACTION_ROW, "title", amp_severity_part_get_label (AMP_SEVERITY_PART_EI)));
+  collect (fixture->page, AMP_TYPE_SEVERITY_BAR, bars);
+  /* One of the whole, and one for each place. */
+  g_assert_cmpuint (bars->len, >, 1);
+}
+
+static void
+test_analyst_adjusts (Fixture *fixture, gconstpointer data)
+{
+  double           before = assess (fixture);
+  GtkWindow       *dialog;
+  AmpSeverityPart  part = AMP_SEVERITY_PART_MALICE;
+  g_autofree char *name = g_strdup_printf ("Adjust: %s", amp_severity_part_get_label (part));
+
+  run_pending ();
+  press (find (fixture->page, GTK_TYPE_BUTTON, "tooltip-text", name));
+  g_assert_true (wait_until (has_dialog, NULL));
+  dialog = find_window (AMP_TYPE_ADJUST_DIALOG);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "title", "Value")), 0);
+  gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "title", "Who sets it")), "Camille");
+  gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "title", "Why")), "An accident");
+  press (find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "label", "_Adjust"));
+  g_assert_true (wait_until (has_no_dialog, NULL));
+  g_assert_cmpfloat (assess (fixture), ==, before - 0.5);
+  g_assert_nonnull (find (fixture->page, ADW_TYPE_ACTION_ROW, "title", "Computed, without adjustments"));
+  press (find (fixture->page, GTK_TYPE_BUTTON, "tooltip-text", name));
+  g_assert_true (wait_until (has_dialog, NULL));
+  press (find (GTK_WIDGET (find_window (AMP_TYPE_ADJUST_DIALOG)), GTK_TYPE_BUTTON, "label", "_Use the Computed Value"));
+  g_assert_true (wait_until (has_no_dialog, NULL));
+  g_assert_cmpfloat (assess (fixture), ==, before);
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  Fixture *fixture = data;
+  g_autoptr (AmpNotification) notification = amp_notification_load (fixture->opened, NULL);
+
+  return notification != NULL && g_strcmp0 (amp_notification_get (notification, "dpo"), "Somebody") == 0 &&
+         g_strcmp0 (amp_notification_get (notification, "phase"), "initial") == 0 &&
+         g_strcmp0 (amp_notification_get (notification, "cause"), "A file\nabroad") == 0 &&
+         amp_notification_get (notification, "awareness") != NULL;
+}
+
+static gboolean
+is_filled (gpointer data)
+{
+  Fixture            *fixture = data;
+  AmpNotificationRow *row = find_row (fixture->page, "people_number");
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  collect (GTK_WIDGET (row), GTK_TYPE_LABEL, labels);
+  for (guint i = 0; i < labels->len; i++)
+    if (g_str_has_prefix (gtk_label_get_label (g_ptr_array_index (labels, i)), "From the case: "))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+type (Fixture *fixture, const char *code, const char *answer)
+{
+  AmpNotificationRow *row = find_row (fixture->page, code);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  if (amp_notification_row_get_field (row)->kind == AMP_NOTIFICATION_TEXT)
+    {
+      collect (GTK_WIDGET (row), GTK_TYPE_TEXT_VIEW, found);
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (g_ptr_array_index (found, 0)), answer, -1);
+      return;
+    }
+  collect (GTK_WIDGET (row), GTK_TYPE_ENTRY, found);
+  gtk_editable_set_text (GTK_EDITABLE (g_ptr_array_index (found, 0)), answer);
+}
+
+static void
+test_notification_is_typed (Fixture *fixture, gconstpointer data)
+{
+  AmpNotificationRow *phase;
+  g_autoptr (GPtrArray) choices = g_ptr_array_new ();
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+
+  run_pending ();
+  g_assert_true (wait_until (is_filled, fixture));
+  phase = find_row (fixture->page, "phase");
+  collect (GTK_WIDGET (phase), GTK_TYPE_DROP_DOWN, choices);
+  gtk_drop_down_set_selected (g_ptr_array_index (choices, 0), 1);
+  type (fixture, "dpo", "Somebody");
+  type (fixture, "cause", "A file\nabroad");
+  type (fixture, "awareness", "2026-11-27 1");
+  collect (GTK_WIDGET (find_row (fixture->page, "awareness")), GTK_TYPE_ENTRY, entries);
+  g_assert_true (gtk_widget_has_css_class (g_ptr_array_index (entries, 0), "error"));
+  type (fixture, "awareness", "2026-11-27 10:00");
+  g_assert_false (gtk_widget_has_css_class (g_ptr_array_index (entries, 0), "error"));
+  g_assert_true (wait_until (is_answered, fixture));
+}
+
+static gboolean
+has_pages (gpointer data)
+{
+  GtkWindow *window = find_window (AMP_TYPE_PREVIEW_WINDOW);
+
+  return window != NULL && amp_preview_window_get_n_pages (AMP_PREVIEW_WINDOW (window)) > 0;
+}
+
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "printed.pdf", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  AmpPreviewWindow *window;
+
+  run_pending ();
+  press (find (fixture->page, GTK_TYPE_BUTTON, "label", "Pre_view"));
+  g_assert_true (wait_until (has_pages, NULL));
+  window = AMP_PREVIEW_WINDOW (find_window (AMP_TYPE_PREVIEW_WINDOW));
+  g_assert_cmpuint (amp_preview_window_get_n_pages (window), >, 3);
+  g_assert_true (amp_preview_window_export_pdf (window, path, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "%PDF-"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_unlink (path);
+}
+
+static void
+test_notification_pages (Fixture *fixture, gconstpointer data)
+{
+  run_pending ();
+  press (find (fixture->page, GTK_TYPE_BUTTON, "label", "Previe_w"));
+  g_assert_true (wait_until (has_pages, NULL));
+  gtk_window_destroy (find_window (AMP_TYPE_PREVIEW_WINDOW));
+}
+
+#define ADD(path, test) g_test_add ("/app/report-page/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("severity-is-shown", test_severity_is_shown);
+  ADD ("the-analyst-adjusts-and-takes-it-back", test_analyst_adjusts);
+  ADD ("the-notification-is-saved-as-typed", test_notification_is_typed);
+  ADD ("pages-are-shown-and-printed", test_pages);
+  ADD ("notification-has-pages", test_notification_pages);
+  return g_test_run ();
+}
