@@ -6,7 +6,7 @@ usage: evaluate.py CLI MAKE_DUMP PLACES [--family NAME]… [--details] [--table 
 Families of dumps: the presets of make-dump under every kind of dirt (made); the
 tables of tests/evaluation that the recognition was improved on (tables); and
 those that were written without a look at it, and measured before anything was
-changed for them (blind). All are read as they come, without any review.
+changed for them (blind, second), also in dialects drawn at random (swept). All are read as they come, without any review.
 Comments are scanned, too. Fails where a figure is below its floor
 (tests/evaluation/figures.py). --details names what is wrong: headers and types
 of invented dumps. --table also writes the figures to a file, for ./dev to show.
@@ -34,12 +34,14 @@ import life_dumps  # noqa: E402
 import people  # noqa: E402
 import people_dumps  # noqa: E402
 import second_dumps  # noqa: E402
+import sweep  # noqa: E402
 import work_dumps  # noqa: E402
 
 ROWS = 1200
 BLIND_ROWS = 500
 BLIND = {'blind': blind_care.ALL + blind_services.ALL + blind_civil.ALL, 'second': second_dumps.ALL}
-FAMILIES = ('made', 'tables', 'people', *BLIND, 'comments')
+FAMILIES = ('made', 'tables', 'people', *BLIND, 'swept', 'comments')
+SWEPT = 80
 
 # preset, records, seed, options of make-dump
 GENERATED = (
@@ -185,6 +187,14 @@ class Evaluation:
         self.check_dialect(truth, path, found)
         self.check_types(truth, found)
 
+    def run_sweep(self, towns):
+        """Any dialect for any of the blind dumps."""
+        path = self.folder / 'dump.csv'
+        for dump, dialect in sweep.draw_all([make for makers in BLIND.values() for make in makers], towns, 71, SWEPT):
+            dump.write(path, dialect)
+            found = json.loads(run(self.cli, 'inspect', path, '--json'))['sources'][0]
+            self.check_dialect(Truth(f'{dump.name}, {len(dump.rows)} rows, {dialect}', dump.types, describe_dialect(dialect), family='swept'), path, found)
+
     def run_comments(self, expected, topics):
         """One comment a record, among numbers; the categories are those of the record, not of the column."""
         path, case = self.folder / 'dump.csv', self.folder / 'dump.ampleur'
@@ -243,7 +253,7 @@ def tell_types(column):
 
 
 def tell_family(truth):
-    return f', {truth.family}' if truth.family in BLIND else ''
+    return f', {truth.family}' if truth.family in (*BLIND, 'swept') else ''
 
 
 def describe_dialect(dialect):
@@ -316,6 +326,8 @@ def main():
         for family, makers in BLIND.items():
             for make in makers if family in families else ():
                 evaluation.run_table(make(towns, BLIND_ROWS), country.epci, family)
+        if 'swept' in families:
+            evaluation.run_sweep(towns)
         if 'comments' in families:
             evaluation.run_comments(comments.get_all(), evaluation.topics)
             evaluation.run_comments(comments.get_second(), evaluation.second_topics)

@@ -513,6 +513,50 @@ test_hostile_tables_are_survived (void)
   g_assert_cmpuint (no_fields->len, ==, 0);
 }
 
+static char *
+make_text (GRand *random)
+{
+  static const gunichar favourites[] = { ' ', ',', '-', '\'', '.', '@', '/', '?', 0xc3, 0xa9, 0xfffd, 0xe9, 0x2019, 0x1f600, 'A', 'a', '0', '5', '9' };
+  GString              *text = g_string_new (NULL);
+  guint                 n = (guint) g_rand_int_range (random, 0, 40);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_unichar (text, g_rand_boolean (random) ? favourites[g_rand_int_range (random, 0, G_N_ELEMENTS (favourites))] : (gunichar) g_rand_int_range (random, 1, 0xd800));
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_random_tables_have_types (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+
+  for (guint round = 0; round < 40; round++)
+    {
+      g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+      g_autoptr (GPtrArray) guesses = NULL;
+      g_auto (GStrv) headers = g_new0 (char *, 6);
+
+      for (guint i = 0; i < 5; i++)
+        headers[i] = make_text (random);
+      for (guint row = 0; row < 30; row++)
+        {
+          char **values = g_new0 (char *, 6);
+
+          for (guint i = 0; i < 5; i++)
+            values[i] = make_text (random);
+          g_ptr_array_add (rows, values);
+        }
+      guesses = amp_classifier_run ((const char *const *) headers, 5, rows);
+      for (guint i = 0; i < guesses->len; i++)
+        {
+          const AmpFieldGuess *guess = g_ptr_array_index (guesses, i);
+
+          g_assert_cmpuint (guess->type, <, AMP_N_FIELD_TYPES);
+          g_assert_cmpfloat (guess->confidence, <, 0.9);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -526,6 +570,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fields/classifier/little-data-gives-little-confidence", test_little_data_gives_little_confidence);
   g_test_add_func ("/fields/classifier/empty-field-keeps-what-its-header-says", test_empty_field_keeps_what_its_header_says);
   g_test_add_func ("/fields/classifier/nothing-shown-is-a-value", test_nothing_shown_is_a_value);
+  g_test_add_func ("/fields/classifier/random-tables-have-types", test_random_tables_have_types);
   g_test_add_func ("/fields/classifier/hostile-tables-are-survived", test_hostile_tables_are_survived);
   return g_test_run ();
 }

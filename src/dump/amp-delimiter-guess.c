@@ -107,6 +107,15 @@ is_convincing (const AmpRowCount *count, double share, guint mode, guint n_rows)
   return (share >= 0.9 && n_rows >= 5) || get_words_a_value (count) <= PROSE_WORDS;
 }
 
+/* Five values or more in nearly all rows are no chance, whatever the delimiter. */
+static double
+get_weight (const Candidate *candidate, const Agreement *agreement)
+{
+  if (agreement->share < 0.95 || agreement->mode < 5)
+    return candidate->weight;
+  return 1 - 0.3 * (1 - candidate->weight);
+}
+
 static Agreement
 judge (const AmpRowCount *count, const Candidate *candidate)
 {
@@ -122,7 +131,7 @@ judge (const AmpRowCount *count, const Candidate *candidate)
       (agreement.share < 0.95 && is_only_trailing (count, agreement.mode, n_agreeing)))
     return agreement;
   stray = MIN (1.0, (double) count->n_stray / n_rows);
-  agreement.score = agreement.share * agreement.share * candidate->weight * (1 - 1.0 / (agreement.mode + 1)) * (1 - 0.5 * stray);
+  agreement.score = agreement.share * agreement.share * get_weight (candidate, &agreement) * (1 - 1.0 / (agreement.mode + 1)) * (1 - 0.5 * stray);
   return agreement;
 }
 
@@ -169,13 +178,14 @@ get_comma_weight (const guint8 *bytes, gsize length)
 }
 
 /* An apostrophe is a quote where it encloses plenty of values, and where it encloses all
- * that need it: who writes it as a quote encloses every value that holds one. */
+ * that need it: who writes it as a quote encloses every value that holds one. Where that
+ * is a value or two, no row may speak against it. */
 static gboolean
-is_apostrophe_quote (const AmpRowCount *count)
+is_apostrophe_quote (const AmpRowCount *count, gboolean is_as_good)
 {
   guint64 n_against = count->n_stray + count->n_inside;
 
-  return count->n_quoted * 10 >= count->n_values || (count->n_quoted >= 3 && n_against * 20 <= count->n_quoted);
+  return count->n_quoted * 10 >= count->n_values || (count->n_quoted >= 3 && n_against * 20 <= count->n_quoted) || (n_against == 0 && is_as_good);
 }
 
 /* Quotes that are not there do no harm and may come after the sample; quotes that spoil
@@ -198,7 +208,7 @@ choose_quote (const guint8 *bytes, gsize length, gboolean is_whole, const Candid
       count = amp_row_count_new (bytes, length, is_whole, candidate->delimiter, quotes[i]);
       with_quote = judge (count, candidate);
       if (count->n_quoted > 0 && count->n_quoted >= count->n_stray && with_quote.share >= 0.9 * agreement->share &&
-          (quotes[i] == '"' || is_apostrophe_quote (count)))
+          (quotes[i] == '"' || is_apostrophe_quote (count, with_quote.share >= agreement->share)))
         {
           *agreement = with_quote;
           quote = quotes[i];

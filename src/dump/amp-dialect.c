@@ -76,14 +76,17 @@ find_header (AmpDialect *dialect, guint preamble_lines, const guint8 *bytes, gsi
     dialect->has_header = has_header (dialect, 0, bytes, length);
 }
 
-/* The header says how many fields there are, not the rows. */
+/* The header says how many fields there are, not the rows; unless most rows have more
+ * than twice as many: it is a line before the table then. */
 static void
 count_header (AmpDialect *dialect, const guint8 *bytes, gsize length)
 {
   g_auto (GStrv) header = amp_sample_rows_read_header (dialect, bytes, length);
   guint n_values = g_strv_length (header);
 
-  if (n_values > 0)
+  if (n_values > 0 && n_values * 2 <= dialect->n_fields)
+    dialect->has_header = FALSE;
+  else if (n_values > 0)
     dialect->n_fields = n_values;
 }
 
@@ -150,6 +153,13 @@ detect_sql (const guint8 *bytes, gsize length, AmpDialect *dialect)
 /* All that may separate or enclose values, and the backslash. */
 static const char escapable[] = "\\\"',;\t|:\x01";
 
+/* Quotes that only make sense with escapes are as good a reason for them as rows. */
+static gboolean
+is_better (const AmpDelimiterGuess *escaped, const AmpDelimiterGuess *plain)
+{
+  return escaped->score > plain->score || (escaped->score == plain->score && escaped->quote != 0 && plain->quote == 0);
+}
+
 /* Backslashes are escapes where rows agree better once what they escape is hidden. */
 static gboolean
 guess_delimiter (const guint8 *bytes, gsize length, gboolean is_whole, AmpDelimiterGuess *guess, char *escape)
@@ -163,7 +173,7 @@ guess_delimiter (const guint8 *bytes, gsize length, gboolean is_whole, AmpDelimi
   hidden = g_byte_array_new ();
   if (!amp_escape_hide (bytes, length, escapable, hidden) ||
       !amp_delimiter_guess_run (hidden->data, hidden->len, is_whole, &better) ||
-      better.score <= (is_table ? guess->score : 0))
+      (is_table && !is_better (&better, guess)) || better.score == 0)
     return is_table;
   *guess = better;
   *escape = '\\';

@@ -128,6 +128,32 @@ is_identifier (const char *value)
   return FALSE;
 }
 
+/* A header that comes back among the rows says nothing about them. */
+static gboolean
+is_repeat (char **first, char **row)
+{
+  guint n_filled = 0;
+
+  for (guint i = 0; first[i]; i++)
+    {
+      if (strcmp (first[i], row[i]) != 0)
+        return FALSE;
+      n_filled += first[i][0] != '\0';
+    }
+  return n_filled > 1;
+}
+
+static GPtrArray *
+leave_out_repeats (GPtrArray *rows)
+{
+  GPtrArray *kept = g_ptr_array_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    if (i == 0 || !is_repeat (g_ptr_array_index (rows, 0), g_ptr_array_index (rows, i)))
+      g_ptr_array_add (kept, g_ptr_array_index (rows, i));
+  return kept;
+}
+
 /* What one field says: above 0 for a header, below 0 against it. */
 static double
 vote (GPtrArray *rows, guint field)
@@ -181,13 +207,15 @@ vote_by_repeats (char **first, guint n_fields)
 gboolean
 amp_header_guess_run (GPtrArray *rows, guint n_fields)
 {
+  g_autoptr (GPtrArray) kept = NULL;
   double total = 0;
 
   g_return_val_if_fail (rows != NULL, FALSE);
 
   if (rows->len == 0)
     return FALSE;
+  kept = leave_out_repeats (rows);
   for (guint i = 0; i < n_fields; i++)
-    total += vote (rows, i);
+    total += vote (kept, i);
   return total + vote_by_repeats (g_ptr_array_index (rows, 0), n_fields) > 0;
 }
