@@ -3,7 +3,6 @@
  * Invariant: the scene shows the figures; both are there or neither. */
 #include "amp-circle-layer.h"
 
-#include "amp-circle-scene.h"
 #include "amp-mark.h"
 
 /* Pixels around a small circle that still are it, for pointers and fingers. */
@@ -93,16 +92,14 @@ amp_circle_layer_new (ShumateViewport *viewport)
 }
 
 void
-amp_circle_layer_set_figures (AmpCircleLayer *self, AmpMapFigures *figures)
+amp_circle_layer_set_figures (AmpCircleLayer *self, AmpMapFigures *figures, AmpCircleScene *circles)
 {
   g_return_if_fail (AMP_IS_CIRCLE_LAYER (self));
 
-  gboolean is_shown = figures != NULL && amp_map_figures_has_circles (figures);
-
   g_clear_pointer (&self->scene, amp_circle_scene_unref);
   g_clear_pointer (&self->figures, amp_map_figures_unref);
-  self->figures = is_shown ? amp_map_figures_ref (figures) : NULL;
-  self->scene = is_shown ? amp_circle_scene_new (figures) : NULL;
+  self->figures = circles != NULL ? amp_map_figures_ref (figures) : NULL;
+  self->scene = circles != NULL ? amp_circle_scene_ref (circles) : NULL;
   self->hovered = -1;
   amp_painted_layer_set_content (AMP_PAINTED_LAYER (self), &amp_circle_scene_kind, self->scene);
 }

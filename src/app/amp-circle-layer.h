@@ -4,7 +4,7 @@
  * where the measure is not the persons themselves. */
 #pragma once
 
-#include "amp-map-figures.h"
+#include "amp-circle-scene.h"
 #include "amp-painted-layer.h"
 
 G_BEGIN_DECLS
@@ -17,8 +17,9 @@ AmpCircleLayer *amp_circle_layer_new (ShumateViewport *viewport);
 /**
  * amp_circle_layer_set_figures:
  * @figures: (nullable): what to show; a reference is taken
+ * @circles: (nullable): its circles, if it has any; a reference is taken
  */
-void amp_circle_layer_set_figures (AmpCircleLayer *self, AmpMapFigures *figures);
+void amp_circle_layer_set_figures (AmpCircleLayer *self, AmpMapFigures *figures, AmpCircleScene *circles);
 
 /**
  * amp_circle_layer_find:

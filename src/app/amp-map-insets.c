@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "amp-area-scene.h"
-#include "amp-circle-scene.h"
 #include "amp-screen-style.h"
 
 /* Around a territory, as a share of its box. */
@@ -124,23 +123,14 @@ add_inset (AmpMapInsets *self, guint index)
 }
 
 static void
-clear_scenes (AmpMapInsets *self)
-{
-  g_clear_pointer (&self->areas, amp_area_scene_unref);
-  g_clear_pointer (&self->circles, amp_circle_scene_unref);
-}
-
-static void
 redraw (GtkWidget *widget)
 {
   AmpMapInsets *self = AMP_MAP_INSETS (widget);
   AmpChartStyle style = amp_screen_style_get (widget);
 
-  clear_scenes (self);
+  g_clear_pointer (&self->areas, amp_area_scene_unref);
   if (self->atlas != NULL)
     self->areas = amp_area_scene_new (self->atlas, self->figures, style.theme);
-  if (self->figures != NULL && amp_map_figures_has_circles (self->figures))
-    self->circles = amp_circle_scene_new (self->figures);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->box)); child; child = gtk_widget_get_next_sibling (child))
     gtk_widget_queue_draw (gtk_button_get_child (GTK_BUTTON (child)));
 }
@@ -150,7 +140,8 @@ amp_map_insets_dispose (GObject *object)
 {
   AmpMapInsets *self = AMP_MAP_INSETS (object);
 
-  clear_scenes (self);
+  g_clear_pointer (&self->areas, amp_area_scene_unref);
+  g_clear_pointer (&self->circles, amp_circle_scene_unref);
   g_clear_pointer (&self->figures, amp_map_figures_unref);
   g_clear_pointer (&self->atlas, amp_area_atlas_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), AMP_TYPE_MAP_INSETS);
@@ -185,13 +176,15 @@ amp_map_insets_new (void)
 }
 
 void
-amp_map_insets_set_figures (AmpMapInsets *self, AmpAreaAtlas *atlas, AmpMapFigures *figures)
+amp_map_insets_set_figures (AmpMapInsets *self, AmpAreaAtlas *atlas, AmpMapFigures *figures, AmpCircleScene *circles)
 {
   g_return_if_fail (AMP_IS_MAP_INSETS (self));
 
   g_clear_pointer (&self->figures, amp_map_figures_unref);
   g_clear_pointer (&self->atlas, amp_area_atlas_unref);
   self->atlas = atlas != NULL ? amp_area_atlas_ref (atlas) : NULL;
+  g_clear_pointer (&self->circles, amp_circle_scene_unref);
   self->figures = figures != NULL ? amp_map_figures_ref (figures) : NULL;
+  self->circles = circles != NULL ? amp_circle_scene_ref (circles) : NULL;
   redraw (GTK_WIDGET (self));
 }

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "amp-map-figures.h"
+#include "amp-circle-scene.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,8 @@ GtkWidget *amp_map_insets_new (void);
  * amp_map_insets_set_figures:
  * @atlas: (nullable): what outlines there are; a reference is taken
  * @figures: (nullable): what to show; a reference is taken
+ * @circles: (nullable): its circles, if it has any; a reference is taken
  */
-void amp_map_insets_set_figures (AmpMapInsets *self, AmpAreaAtlas *atlas, AmpMapFigures *figures);
+void amp_map_insets_set_figures (AmpMapInsets *self, AmpAreaAtlas *atlas, AmpMapFigures *figures, AmpCircleScene *circles);
 
 G_END_DECLS

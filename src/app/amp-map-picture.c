@@ -186,10 +186,9 @@ draw_areas (AmpMapPicture *self, const Canvas *canvas, gboolean is_selection)
 }
 
 static void
-draw_circles (AmpMapPicture *self, const Canvas *canvas)
+draw_circles (AmpMapPicture *self, const Canvas *canvas, AmpCircleScene *scene)
 {
-  cairo_rectangle_t rectangle = amp_map_frame_get_rectangle (&canvas->frame);
-  g_autoptr (AmpCircleScene) scene = amp_circle_scene_new (self->figures);
+  cairo_rectangle_t   rectangle = amp_map_frame_get_rectangle (&canvas->frame);
   guint               n_circles;
   const AmpMapCircle *circles = amp_circle_scene_list (scene, &n_circles);
 
@@ -201,7 +200,8 @@ draw_map (AmpMapPicture *self, cairo_t *cr, const AmpChartStyle *style, const ca
 {
   cairo_rectangle_t rectangle = { 0, 0, box->width, box->height };
   Canvas            canvas = { cr, style, { amp_projection_fit (&self->bounds, &rectangle), box->width, box->height } };
-  g_autoptr (AmpNameScene) names = amp_name_scene_new (self->atlas, self->figures);
+  g_autoptr (AmpCircleScene) circles = amp_circle_scene_new (self->figures);
+  g_autoptr (AmpNameScene) names = amp_name_scene_new (self->atlas, self->figures, circles);
 
   cairo_save (cr);
   cairo_translate (cr, box->x, box->y);
@@ -212,7 +212,7 @@ draw_map (AmpMapPicture *self, cairo_t *cr, const AmpChartStyle *style, const ca
   draw_ground (self, &canvas);
   draw_areas (self, &canvas, FALSE);
   draw_areas (self, &canvas, TRUE);
-  draw_circles (self, &canvas);
+  draw_circles (self, &canvas, circles);
   amp_name_scene_draw (names, cr, &canvas.frame, style);
   cairo_restore (cr);
 }

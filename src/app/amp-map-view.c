@@ -533,15 +533,16 @@ amp_map_view_set_figures (AmpMapView *self, AmpAreaAtlas *atlas, AmpMapFigures *
   g_return_if_fail (AMP_IS_MAP_VIEW (self));
 
   g_autofree char *current = NULL;
+  g_autoptr (AmpCircleScene) circles = figures && amp_map_figures_has_circles (figures) ? amp_circle_scene_new (figures) : NULL;
 
   if (self->current >= 0)
     current = g_strdup (amp_map_figures_get_area (self->figures, self->current)->row->code);
   g_clear_pointer (&self->figures, amp_map_figures_unref);
   self->figures = figures ? amp_map_figures_ref (figures) : NULL;
   amp_area_layer_set_figures (self->area_layer, atlas, figures);
-  amp_circle_layer_set_figures (self->circle_layer, figures);
-  amp_name_layer_set_figures (self->name_layer, atlas, figures);
-  amp_map_insets_set_figures (AMP_MAP_INSETS (self->insets), atlas, figures);
+  amp_circle_layer_set_figures (self->circle_layer, figures, circles);
+  amp_name_layer_set_figures (self->name_layer, atlas, figures, circles);
+  amp_map_insets_set_figures (AMP_MAP_INSETS (self->insets), atlas, figures, circles);
   set_current (self, figures ? amp_map_figures_find (figures, current) : -1, self->card_x, self->card_y);
 }
 

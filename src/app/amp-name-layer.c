@@ -29,11 +29,11 @@ amp_name_layer_new (ShumateViewport *viewport)
 }
 
 void
-amp_name_layer_set_figures (AmpNameLayer *self, AmpAreaAtlas *atlas, AmpMapFigures *figures)
+amp_name_layer_set_figures (AmpNameLayer *self, AmpAreaAtlas *atlas, AmpMapFigures *figures, AmpCircleScene *circles)
 {
   g_return_if_fail (AMP_IS_NAME_LAYER (self));
 
-  g_autoptr (AmpNameScene) scene = atlas != NULL && figures != NULL ? amp_name_scene_new (atlas, figures) : NULL;
+  g_autoptr (AmpNameScene) scene = atlas != NULL && figures != NULL ? amp_name_scene_new (atlas, figures, circles) : NULL;
 
   amp_painted_layer_set_content (AMP_PAINTED_LAYER (self), &amp_name_scene_kind, scene);
 }

@@ -1,7 +1,7 @@
 /* AmpNameLayer: the names of areas and circles, over both. */
 #pragma once
 
-#include "amp-map-figures.h"
+#include "amp-circle-scene.h"
 #include "amp-painted-layer.h"
 
 G_BEGIN_DECLS
@@ -15,7 +15,8 @@ AmpNameLayer *amp_name_layer_new (ShumateViewport *viewport);
  * amp_name_layer_set_figures:
  * @atlas: (nullable): how wide outlines are
  * @figures: (nullable): whose areas are named
+ * @circles: (nullable): its circles, if it has any
  */
-void amp_name_layer_set_figures (AmpNameLayer *self, AmpAreaAtlas *atlas, AmpMapFigures *figures);
+void amp_name_layer_set_figures (AmpNameLayer *self, AmpAreaAtlas *atlas, AmpMapFigures *figures, AmpCircleScene *circles);
 
 G_END_DECLS

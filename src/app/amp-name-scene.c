@@ -1,7 +1,6 @@
 /* AmpNameScene: the names of areas and circles: see the header. */
 #include "amp-name-scene.h"
 
-#include "amp-circle-scene.h"
 #include "amp-text.h"
 
 #define MAX_CIRCLE_NAMES 40
@@ -22,7 +21,7 @@ struct _AmpNameScene
 };
 
 AmpNameScene *
-amp_name_scene_new (AmpAreaAtlas *atlas, AmpMapFigures *figures)
+amp_name_scene_new (AmpAreaAtlas *atlas, AmpMapFigures *figures, AmpCircleScene *circles)
 {
   g_return_val_if_fail (atlas != NULL && figures != NULL, NULL);
 
@@ -31,7 +30,7 @@ amp_name_scene_new (AmpAreaAtlas *atlas, AmpMapFigures *figures)
   g_atomic_ref_count_init (&self->references);
   self->atlas = amp_area_atlas_ref (atlas);
   self->figures = amp_map_figures_ref (figures);
-  self->circles = amp_map_figures_has_circles (figures) ? amp_circle_scene_new (figures) : NULL;
+  self->circles = circles != NULL ? amp_circle_scene_ref (circles) : NULL;
   return self;
 }
 

@@ -4,8 +4,7 @@
  * another one, nor a circle larger than its own. */
 #pragma once
 
-#include "amp-map-figures.h"
-#include "amp-map-painter.h"
+#include "amp-circle-scene.h"
 
 G_BEGIN_DECLS
 
@@ -15,10 +14,11 @@ typedef struct _AmpNameScene AmpNameScene;
  * amp_name_scene_new:
  * @atlas: how wide outlines are; a reference is taken
  * @figures: what is shown; a reference is taken
+ * @circles: (nullable): its circles, if it has any; a reference is taken
  *
  * Returns: (transfer full): the scene
  */
-AmpNameScene *amp_name_scene_new (AmpAreaAtlas *atlas, AmpMapFigures *figures);
+AmpNameScene *amp_name_scene_new (AmpAreaAtlas *atlas, AmpMapFigures *figures, AmpCircleScene *circles);
 
 AmpNameScene *amp_name_scene_ref (AmpNameScene *self);
 
