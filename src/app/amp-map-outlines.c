@@ -124,6 +124,8 @@ on_done (gpointer owner, gpointer data, const GError *error)
   AmpMapOutlines *self = AMP_MAP_OUTLINES (owner);
   Result         *result = data;
 
+  /* What cannot be loaded is damaged, and can still be removed. */
+  self->has_imported |= error != NULL && !self->is_importing;
   self->is_importing = FALSE;
   g_clear_object (&self->job);
   if (result != NULL)
@@ -136,11 +138,7 @@ on_done (gpointer owner, gpointer data, const GError *error)
   if (result != NULL && result->report != NULL)
     g_signal_emit (self, signals[IMPORTED], 0, result->report);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      /* Damaged outlines can still be removed. */
-      self->has_imported = TRUE;
-      g_signal_emit (self, signals[FAILED], 0, error->message);
-    }
+    g_signal_emit (self, signals[FAILED], 0, error->message);
 }
 
 static void

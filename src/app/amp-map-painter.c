@@ -117,7 +117,9 @@ get_pool (void)
 
   if (g_once_init_enter (&pool))
     {
-      GThreadPool *created = g_thread_pool_new (run_in_worker, NULL, (int) CLAMP (g_get_num_processors (), 1, MAX_THREADS), FALSE, NULL);
+      /* Of its own, and for good: what drawing text keeps for each thread stays in
+       * use, and no other work of the program waits for a map. */
+      GThreadPool *created = g_thread_pool_new (run_in_worker, NULL, (int) CLAMP (g_get_num_processors (), 1, MAX_THREADS), TRUE, NULL);
 
       g_thread_pool_set_sort_function (created, compare_works, NULL);
       g_once_init_leave (&pool, created);

@@ -130,7 +130,7 @@ is_in_sight (const cairo_rectangle_t *place, const AmpMapFrame *frame)
 }
 
 static void
-draw_surface (cairo_t *cr, const AmpTile *tile, const cairo_rectangle_t *place)
+draw_surface (cairo_t *cr, const AmpTile *tile, const cairo_rectangle_t *place, gboolean is_opaque)
 {
   gboolean is_stretched = place->width != tile->width || place->height != tile->height;
 
@@ -140,9 +140,10 @@ draw_surface (cairo_t *cr, const AmpTile *tile, const cairo_rectangle_t *place)
   cairo_translate (cr, place->x, place->y);
   cairo_scale (cr, place->width / tile->width, place->height / tile->height);
   cairo_set_source_surface (cr, tile->surface, 0, 0);
-  /* Beyond its edge a picture goes on as it ends, or stretching would fade it. */
+  /* Circles and letters over the land are stretched for a moment only, and coarsely:
+   * each layer that is smoothed costs as much as all else in a frame. Beyond its edge a picture goes on as it ends, or stretching would fade it. */
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
-  cairo_pattern_set_filter (cairo_get_source (cr), is_stretched ? CAIRO_FILTER_BILINEAR : CAIRO_FILTER_NEAREST);
+  cairo_pattern_set_filter (cairo_get_source (cr), is_stretched && is_opaque ? CAIRO_FILTER_BILINEAR : CAIRO_FILTER_NEAREST);
   cairo_paint (cr);
   cairo_restore (cr);
 }
@@ -161,7 +162,7 @@ append_grid (AmpPaintedLayer *self, AmpTileGrid *grid, GtkSnapshot *snapshot, ca
       if (!is_in_sight (&place, frame))
         continue;
       if (cr != NULL)
-        draw_surface (cr, tile, &place);
+        draw_surface (cr, tile, &place, get_private (self)->kind->is_opaque);
       else
         gtk_snapshot_append_texture (snapshot, amp_tile_get_texture (tile), &GRAPHENE_RECT_INIT (place.x, place.y, place.width, place.height));
     }
