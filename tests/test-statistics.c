@@ -244,6 +244,34 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* Counts that four bytes do not hold are counted in full, in the same rows. */
+static void
+test_large_counts_are_whole (Fixture *fixture, gconstpointer data)
+{
+  const gint64     many = G_GINT64_CONSTANT (6000000000);
+  const AmpCell    cells[] = { { 1, 0, HEALTH, 4, AMP_AGE_BAND_75, AMP_SEX_MALE, many, many - 1 },
+                               { 1, 0, IDENTITY, 4, AMP_AGE_BAND_75, AMP_SEX_FEMALE, 3, 2 } };
+  AmpSourceFacts   source = { .name = (char *) "large.csv", .n_fields = 1 };
+  g_autofree char *path = g_build_filename (fixture->folder, "large.ampleur", NULL);
+  AmpCaseWriter   *writer = amp_case_writer_new (path, FALSE, NULL);
+  g_autoptr (AmpCaseFile) file = NULL;
+  g_autoptr (GArray) rows = NULL;
+  guint32 id;
+
+  g_assert_true (amp_case_writer_add_source (writer, &source, &id, NULL));
+  g_assert_true (amp_case_writer_write_cells (writer, cells, G_N_ELEMENTS (cells), NULL));
+  g_assert_true (amp_case_writer_commit (writer, NULL));
+  file = amp_case_file_open (path, NULL);
+  g_assert_nonnull (file);
+  rows = amp_statistics_count (file, AMP_KEY_SEX, NULL, NULL, NULL, NULL);
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpint (g_array_index (rows, AmpCount, 0).records, ==, many);
+  g_assert_cmpint (g_array_index (rows, AmpCount, 0).persons, ==, many - 1);
+  g_assert_cmpint (g_array_index (rows, AmpCount, 0).sensitive_persons, ==, many - 1);
+  g_assert_cmpint (g_array_index (rows, AmpCount, 1).persons, ==, 2);
+  g_remove (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -257,6 +285,7 @@ main (int argc, char **argv)
   ADD ("fields-and-types-are-counted-from-records", test_fields);
   ADD ("totals-of-the-import-are-believed", test_stored);
   ADD ("counting-fields-can-be-cancelled", test_cancel);
+  ADD ("large-counts-are-whole", test_large_counts_are_whole);
 #undef ADD
   return g_test_run ();
 }
