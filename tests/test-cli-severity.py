@@ -3,6 +3,7 @@
 
 usage: test-cli-severity.py CLI MAKE_DUMP
 """
+import json
 import shutil
 import unittest
 
@@ -74,6 +75,16 @@ class SeverityTest(ContractTest):
         text = self.ok('severity', case).text
         self.assertIn('Computed without the analyst’s adjustments: 5.00', text)
         self.assertIn('set by Camille', text)
+        folder = self.folder / 'adjusted'
+        self.ok('export', case, '--output', folder, '--format', 'json,html')
+        told = json.loads((folder / 'report.json').read_text(encoding='utf-8'))['severity']
+        self.assertEqual((told['score'], told['computed_score'], told['computed_band']), (3.5, 5, 'very-high'))
+        self.assertEqual([(one['part'], one['value'], one['computed'], one['reason']) for one in told['adjustments']],
+                         [('ei', 0.75, 1, who[3]), ('malice', 0, 0.5, who[3])])
+        self.assertEqual(set(told['persons_by_band']), {'departement', 'age', 'sex'})
+        page = (folder / 'report.html').read_text(encoding='utf-8')
+        for part in ('0.75 instead of 1', 'Set by Camille', who[3], 'Severity by age'):
+            self.assertIn(part, page)
         self.assertEqual(self.severity('--adjust', 'ei=computed', case=case)['score'], 4.5)
         self.assertEqual(self.severity('--reset', case=case)['score'], 5)
         self.assertTrue(self.ok('verify', case, '--json').json['whole'])

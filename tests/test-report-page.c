@@ -178,6 +178,17 @@ test_severity_is_shown (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (bars->len, >, 1);
 }
 
+/* A phone held upright shows all of it. */
+static void
+test_is_narrow (Fixture *fixture, gconstpointer data)
+{
+  int minimum;
+
+  run_pending ();
+  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
 static void
 test_analyst_adjusts (Fixture *fixture, gconstpointer data)
 {
@@ -314,6 +325,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("severity-is-shown", test_severity_is_shown);
+  ADD ("fits-360-pixels", test_is_narrow);
   ADD ("the-analyst-adjusts-and-takes-it-back", test_analyst_adjusts);
   ADD ("the-notification-is-saved-as-typed", test_notification_is_typed);
   ADD ("pages-are-shown-and-printed", test_pages);

@@ -224,6 +224,18 @@ amp_notification_card_update (AmpNotificationCard *self)
     self->answers_job = amp_job_start (&answers_job, amp_report_work_input_new (opened, NULL, AMP_REPORT_WORK_ANSWERS), self, NULL);
 }
 
+/* Where the preferences say otherwise than article 33, so does a new form. */
+static void
+propose_hours (AmpNotificationCard *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (AMP_APPLICATION_ID);
+  int              hours = g_settings_get_int (settings, "notification-hours");
+  g_autofree char *text = g_strdup_printf ("%d", hours);
+
+  if (hours != AMP_NOTIFICATION_HOURS && amp_notification_get (self->notification, "deadline_hours") == NULL)
+    amp_notification_set (self->notification, "deadline_hours", text, NULL);
+}
+
 /* The form is about the whole case: the filter changes nothing. */
 static void
 amp_notification_card_refresh (AmpCaseView *view)
@@ -240,6 +252,7 @@ amp_notification_card_refresh (AmpCaseView *view)
       show_state (self, error->message);
       return;
     }
+  propose_hours (self);
   self->is_loaded = TRUE;
   show_state (self, "");
   show_answers (self);

@@ -4,6 +4,7 @@
 #include "amp-export-private.h"
 
 #include "amp-dpv-term.h"
+#include "amp-report-spread.h"
 
 #include <json-glib/json-glib.h>
 
@@ -215,9 +216,62 @@ add_rules (JsonBuilder *builder, const AmpReport *report)
   json_builder_end_array (builder);
 }
 
+/* What the analyst set beside what was computed. */
 static void
-add_severity (JsonBuilder *builder, const AmpSeverity *severity)
+add_adjustments (JsonBuilder *builder, const AmpReport *report)
 {
+  json_builder_set_member_name (builder, "adjustments");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < report->adjustments->len; i++)
+    {
+      const AmpSeverityAdjustment *adjustment = g_ptr_array_index (report->adjustments, i);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "part", amp_severity_part_get_code (adjustment->part));
+      add_ratio (builder, "value", adjustment->value, 1e2, TRUE);
+      add_ratio (builder, "computed", report->severity->computed_parts[adjustment->part], 1e2, report->severity->computed_parts[adjustment->part] >= 0);
+      add_text (builder, "analyst", adjustment->analyst);
+      add_text (builder, "time", adjustment->time);
+      add_text (builder, "reason", adjustment->reason);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_spread (JsonBuilder *builder, const AmpReportSpread *spread)
+{
+  json_builder_set_member_name (builder, amp_key_get_code (spread->key));
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < spread->rows->len; i++)
+    {
+      const AmpReportSpreadRow *row = g_ptr_array_index (spread->rows, i);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "code", row->code);
+      add_text (builder, "label", row->label);
+      for (guint band = 0; band < AMP_N_SEVERITY_BANDS; band++)
+        add_count (builder, amp_severity_band_get_code (band), row->persons[band], !row->is_masked[band]);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_spreads (JsonBuilder *builder, const AmpReport *report)
+{
+  json_builder_set_member_name (builder, "persons_by_band");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < report->spreads->len; i++)
+    add_spread (builder, g_ptr_array_index (report->spreads, i));
+  json_builder_end_object (builder);
+}
+
+static void
+add_severity (JsonBuilder *builder, const AmpReport *report)
+{
+  const AmpSeverity *severity = report->severity;
+
   json_builder_set_member_name (builder, "severity");
   if (severity == NULL)
     {
@@ -230,7 +284,11 @@ add_severity (JsonBuilder *builder, const AmpSeverity *severity)
   add_count (builder, "dpc", severity->dpc, TRUE);
   add_ratio (builder, "ei", severity->ei, 1e2, TRUE);
   add_ratio (builder, "cb", severity->cb, 1e2, TRUE);
+  add_ratio (builder, "computed_score", severity->computed_score, 1e2, TRUE);
+  add_text (builder, "computed_band", amp_severity_band_get_code (severity->computed_band));
+  add_adjustments (builder, report);
   add_terms (builder, "reasons", severity->reasons);
+  add_spreads (builder, report);
   json_builder_end_object (builder);
 }
 
@@ -260,7 +318,7 @@ add_report (JsonBuilder *builder, const AmpReport *report)
   json_builder_end_array (builder);
   add_rules (builder, report);
   add_figures (builder, report);
-  add_severity (builder, report->severity);
+  add_severity (builder, report);
   json_builder_set_member_name (builder, "tables");
   json_builder_begin_object (builder);
   for (guint i = 0; i < report->tables->len; i++)

@@ -3,6 +3,7 @@
 #include "amp-report-document-private.h"
 
 #include "amp-display-text.h"
+#include "amp-notification.h"
 #include "amp-number-format.h"
 #include "amp-report-spread.h"
 
@@ -76,8 +77,9 @@ add_adjustment (AmpDocument *document, const AmpReport *report, const AmpSeverit
   g_autofree char *computed = dup_part (report, report->severity->computed_parts[adjustment->part]);
   g_autofree char *analyst = amp_display_text_escape (adjustment->analyst);
   g_autofree char *reason = amp_display_text_escape_message (adjustment->reason);
+  g_autofree char *time = adjustment->time != NULL ? amp_notification_dup_time (adjustment->time, report->is_french) : g_strdup ("–");
   /* translators: a value and the computed one; who set it, when and why */
-  g_autofree char *text = g_strdup_printf (_ ("%s instead of %s. Set by %s on %s: %s"), value, computed, analyst, adjustment->time != NULL ? adjustment->time : "–", reason);
+  g_autofree char *text = g_strdup_printf (_ ("%s instead of %s. Set by %s on %s: %s"), value, computed, analyst, time, reason);
 
   amp_document_add_term (document, amp_severity_part_get_label (adjustment->part), text);
 }
@@ -123,7 +125,7 @@ amp_report_document_add_severity (AmpDocument *document, const AmpReport *report
 {
   if (report->severity == NULL)
     return;
-  amp_document_add_heading (document, 2, AMP_STYLE_PLAIN, "severity", _ ("Why this severity"));
+  amp_document_add_heading (document, 2, AMP_STYLE_PLAIN, "why-severity", _ ("Why this severity"));
   add_result (document, report);
   amp_document_add_list (document, report->severity->reasons);
   add_parts (document, report);

@@ -44,6 +44,7 @@ row_free (gpointer data)
 {
   AmpReportSpreadRow *row = data;
 
+  g_free (row->code);
   g_free (row->label);
   g_free (row);
 }
@@ -121,6 +122,7 @@ row_new (const AmpReport *report, const AmpTableRow *told, const AmpSeveritySpre
 {
   AmpReportSpreadRow *row = g_new0 (AmpReportSpreadRow, 1);
 
+  row->code = g_strdup (told->code);
   row->label = g_strdup (told->label);
   for (guint band = 0; band < AMP_N_SEVERITY_BANDS; band++)
     {

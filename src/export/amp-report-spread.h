@@ -9,12 +9,14 @@ G_BEGIN_DECLS
 
 /**
  * AmpReportSpreadRow:
- * @label: the place or group
+ * @code: of the place or group
+ * @label: the same for people
  * @persons: in each band, indexed by #AmpSeverityBand; 0 when masked
  * @is_masked: whether that is not told
  */
 typedef struct
 {
+  char    *code;
   char    *label;
   gint64   persons[AMP_N_SEVERITY_BANDS];
   gboolean is_masked[AMP_N_SEVERITY_BANDS];

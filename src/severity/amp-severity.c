@@ -83,16 +83,28 @@ raise_class (AmpSensitivity sensitivity, guint score, const AmpSeverityContext *
   return score;
 }
 
+/* By the language and not by the locale: a report has its own language. */
+static char *
+dup_number (double value)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_auto (GStrv) parts = NULL;
+
+  g_ascii_formatd (digits, sizeof digits, "%g", value);
+  parts = g_strsplit (digits, ".", 2);
+  /* translators: the sign between the whole number and its decimals */
+  return g_strjoinv (C_ ("decimal mark", "."), parts);
+}
+
 /* What the analyst sets a part to, or what it is without that. */
 static double
 adjust (AmpSeverityPart part, double computed, const AmpSeverityContext *context, GPtrArray *reasons)
 {
-  char was[G_ASCII_DTOSTR_BUF_SIZE], becomes[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *was = dup_number (computed);
+  g_autofree char *becomes = dup_number (context->values[part]);
 
   if (!(context->adjusted & 1u << part) || context->values[part] == computed)
     return computed;
-  g_ascii_formatd (was, sizeof was, "%g", computed);
-  g_ascii_formatd (becomes, sizeof becomes, "%g", context->values[part]);
   /* translators: a part of the score, then two numbers */
   g_ptr_array_add (reasons, g_strdup_printf (_ ("The analyst sets “%s” to %s instead of %s."), amp_severity_part_get_label (part), becomes, was));
   return context->values[part];
