@@ -19,6 +19,8 @@ typedef struct
   const char *at;
   const char *end;
   int         grid;
+  char        command;  /* that further numbers would belong to */
+  gboolean    has_mark; /* whether the last number has a decimal point */
   gint64      x;
   gint64      y;
   gint64      start_x;
@@ -66,19 +68,22 @@ read_coordinate (Shortener *self, gint64 *steps)
   return TRUE;
 }
 
-/* Without the zero before the point, and without a space before the minus. */
+/* Without the zero before the point, and without a space where the sign or the
+ * point shows that a number begins. */
 static void
-append_steps (Shortener *self, gint64 steps, gboolean is_first)
+append_steps (Shortener *self, gint64 steps, gboolean is_after_letter)
 {
-  gint64 whole = ABS (steps) / self->grid;
-  gint64 rest = ABS (steps) % self->grid;
+  gint64   whole = ABS (steps) / self->grid;
+  gint64   rest = ABS (steps) % self->grid;
+  gboolean begins_with_point = whole == 0 && rest != 0;
 
   if (steps < 0)
     g_string_append_c (self->out, '-');
-  else if (!is_first)
+  else if (!is_after_letter && !(begins_with_point && self->has_mark))
     g_string_append_c (self->out, ' ');
-  if (whole > 0 || rest == 0)
+  if (!begins_with_point)
     g_string_append_printf (self->out, "%" G_GINT64_FORMAT, whole);
+  self->has_mark = rest != 0;
   if (rest == 0)
     return;
   g_string_append_c (self->out, '.');
@@ -92,15 +97,18 @@ append_steps (Shortener *self, gint64 steps, gboolean is_first)
 static gboolean
 shorten_points (Shortener *self, char command, int n_points)
 {
-  gint64 x = self->x;
-  gint64 y = self->y;
+  gint64   x = self->x;
+  gint64   y = self->y;
+  gboolean is_same = command == self->command && command != 'M';
 
-  g_string_append_c (self->out, g_ascii_tolower (command));
+  if (!is_same)
+    g_string_append_c (self->out, g_ascii_tolower (command));
+  self->command = command;
   for (int i = 0; i < n_points; i++)
     {
       if (!read_coordinate (self, &x) || !read_coordinate (self, &y))
         return FALSE;
-      append_steps (self, x - self->x, i == 0);
+      append_steps (self, x - self->x, i == 0 && !is_same);
       append_steps (self, y - self->y, FALSE);
     }
   self->x = x;
@@ -117,17 +125,19 @@ shorten_points (Shortener *self, char command, int n_points)
 static gboolean
 shorten_command (Shortener *self)
 {
-  char   command = *self->at++;
-  int    n_points = get_n_points (command);
-  gsize  before = self->out->len;
-  gint64 x = self->x;
-  gint64 y = self->y;
+  Shortener state = *self;
+  char      command = *self->at++;
+  int       n_points = get_n_points (command);
+  gsize     before = self->out->len;
+  gint64    x = self->x;
+  gint64    y = self->y;
 
   if (n_points < 0)
     return FALSE;
   if (command == 'Z')
     {
       g_string_append_c (self->out, 'z');
+      self->command = command;
       self->x = self->start_x;
       self->y = self->start_y;
       return TRUE;
@@ -135,7 +145,11 @@ shorten_command (Shortener *self)
   if (!shorten_points (self, command, n_points))
     return FALSE;
   if (command == 'L' && self->grid == COARSE_GRID && self->x == x && self->y == y)
-    g_string_truncate (self->out, before);
+    {
+      g_string_truncate (self->out, before);
+      self->command = state.command;
+      self->has_mark = state.has_mark;
+    }
   return TRUE;
 }
 
