@@ -179,6 +179,19 @@ test_full_names_fall_into_parts (void)
 }
 
 static void
+test_three_words_may_be_unsure (void)
+{
+  AmpName name;
+
+  amp_name_read_full (text_of ("Been Clondu Quaintine"), &name);
+  g_assert_true (name.is_unsure);
+  amp_name_read_full (text_of ("BEEN CLONDU Quaintine"), &name);
+  g_assert_false (name.is_unsure);
+  amp_name_read_full (text_of ("Clondu Quaintine"), &name);
+  g_assert_false (name.is_unsure);
+}
+
+static void
 test_many_bear_known_first_names (void)
 {
   AmpName name;
@@ -202,6 +215,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fields/name/first-names-have-a-head", test_first_names_have_a_head);
   g_test_add_func ("/fields/name/parts-out-of-place-are-noticed", test_parts_out_of_place_are_noticed);
   g_test_add_func ("/fields/name/full-names-fall-into-parts", test_full_names_fall_into_parts);
+  g_test_add_func ("/fields/name/three-words-may-be-unsure", test_three_words_may_be_unsure);
   g_test_add_func ("/fields/name/many-bear-known-first-names", test_many_bear_known_first_names);
   return g_test_run ();
 }

@@ -151,6 +151,17 @@ test_fame_makes_last_names_doubtful (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_unsure_names_are_not_other (Fixture *fixture, gconstpointer data)
+{
+  AmpNameSketch one = make_name (fixture->key, "Been", "Clondu Quaintine", "", AMP_SEX_UNKNOWN);
+  AmpNameSketch other = make_name (fixture->key, "Ben Clondu", "Quaintine", "", AMP_SEX_UNKNOWN);
+
+  g_assert_cmpint (amp_name_sketch_compare (&one, &other).first, ==, AMP_LIKENESS_OTHER);
+  one.is_unsure = TRUE;
+  g_assert_cmpint (amp_name_sketch_compare (&one, &other).first, ==, AMP_LIKENESS_UNKNOWN);
+}
+
+static void
 test_what_is_unknown_is_no_difference (Fixture *fixture, gconstpointer data)
 {
   AmpNameLikeness likeness = compare (fixture, "Vasseur", "", "Vasseur", "Claire");
@@ -246,6 +257,7 @@ main (int argc, char **argv)
   add ("/analysis/person-sketch/names-may-change-places", test_names_may_change_places);
   add ("/analysis/person-sketch/a-sex-or-fame-tells-two-names", test_a_sex_or_fame_tells_two_names);
   add ("/analysis/person-sketch/fame-makes-last-names-doubtful", test_fame_makes_last_names_doubtful);
+  add ("/analysis/person-sketch/unsure-names-are-not-other", test_unsure_names_are_not_other);
   add ("/analysis/person-sketch/what-is-unknown-is-no-difference", test_what_is_unknown_is_no_difference);
   add ("/analysis/person-sketch/birth-dates-have-parts", test_birth_dates_have_parts);
   add ("/analysis/person-sketch/all-days-differ", test_all_days_differ);

@@ -138,6 +138,7 @@ amp_name_sketch_make (const AmpSketchKey *key, const AmpName *name, AmpSex sex)
     .is_compound = name->first.head_length < name->first.length,
     .is_initial = name->first.length == 1,
     .sex = sex & 3u,
+    .is_unsure = name->is_unsure,
   };
 }
 
@@ -293,6 +294,8 @@ amp_name_sketch_compare (const AmpNameSketch *one, const AmpNameSketch *other)
 
   if (likeness.last < AMP_LIKENESS_NEAR && likeness.first < AMP_LIKENESS_NEAR)
     compare_crosswise (one, other, &likeness);
+  if (likeness.first == AMP_LIKENESS_OTHER && (one->is_unsure || other->is_unsure))
+    likeness.first = AMP_LIKENESS_UNKNOWN;
   return likeness;
 }
 

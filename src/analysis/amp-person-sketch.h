@@ -50,6 +50,7 @@ typedef struct
  * @is_compound: whether the first name has further words
  * @is_initial: whether it is only a letter
  * @sex: given with the name
+ * @is_unsure: whether its words may belong to the other part
  * @first_head: hash of the first word of the first name
  *
  * Sixteen bytes, since there is one for each record.
@@ -66,6 +67,7 @@ typedef struct
   guint16 is_compound : 1;
   guint16 is_initial : 1;
   guint16 sex : 2;
+  guint16 is_unsure : 1;
   guint16 first_head;
 } AmpNameSketch;
 G_STATIC_ASSERT (sizeof (AmpNameSketch) == 16);
@@ -120,7 +122,8 @@ AmpBirthSketch amp_birth_sketch_make (const AmpSketchKey *key, AmpDate birth_dat
  *
  * Compares crosswise too, since first and last name may have changed places.
  * First names that differ by a letter are two names when both are borne by many,
- * or by people of both sexes.
+ * or by people of both sexes. First names of which one is unsure are unknown
+ * rather than other.
  */
 AmpNameLikeness amp_name_sketch_compare (const AmpNameSketch *one, const AmpNameSketch *other);
 

@@ -18,7 +18,7 @@ clear (AmpName *name)
   name->last.length = name->last.head_length = 0;
   name->first.length = name->first.head_length = 0;
   name->birth.length = name->birth.head_length = 0;
-  name->is_first_known = FALSE;
+  name->is_first_known = name->is_unsure = FALSE;
 }
 
 static void
@@ -242,6 +242,7 @@ amp_name_read_full (AmpNameText full, AmpName *name)
       !split_by (&words, FALSE, &split, &is_first_ahead))
     {
       is_first_ahead = words.words[0].length == 1 || has_known_inside (&words);
+      name->is_unsure = words.n_words > 2;
       split = is_first_ahead ? find_last_group (&words) : skip_bound (&words, 0, words.n_words);
     }
   end = words.n_words;

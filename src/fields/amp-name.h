@@ -30,6 +30,7 @@ typedef struct
  *   few; one letter when that is all there is ("J.", "J.P.", "JP")
  * @birth: another last name: that at birth, or the first of a double one
  * @is_first_known: whether the first name is one that many bear
+ * @is_unsure: whether nothing told which of three words or more are which part
  */
 typedef struct
 {
@@ -37,6 +38,7 @@ typedef struct
   AmpNamePart first;
   AmpNamePart birth;
   gboolean    is_first_known;
+  gboolean    is_unsure;
 } AmpName;
 
 /**

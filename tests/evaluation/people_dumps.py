@@ -257,4 +257,96 @@ def misspelt(country, count, seed=907, dirt=Dirt(last_slip=0.3, maiden=0)):
     return dump
 
 
-ALL = (clinic, association, orders, town_hall, logins, movers, misspelt)
+# The second set: written after the first was measured, with other dirt.
+
+def twice(chance, name):
+    """Two slips in a long name, one in any other."""
+    return slip(chance, slip(chance, name, 9), 4)
+
+
+def insurer(country, count, seed=951):
+    """Insured people and their families: one NIR for all, no telephone, titles in the column of the name, two slips in a name."""
+    town = Town(country, seed)
+    chance = town.chance
+    dump = Dump(f'insurer {seed}', ['NUM_ADH', 'NOM_BENEF', 'PRENOM_BENEF', 'DT_NAISS', 'NIR_ASSURE', 'CP', 'LOCALITE'],
+                ['insurer_number', 'last_name', 'first_name', 'birth_date', 'nir', 'postal_code', 'city'], dialect=Dialect(encoding='windows-1252', delimiter='|', quote=''))
+    for number, (being, again) in enumerate(file_often(chance, town.fill(count * 7 // 10), count)):
+        last, first = being.last, being.first
+        title = chance.choice(('', '', 'M. ', 'MME ')[:2] if being.sex == 'M' else ('', 'Mme ')) if again else ''
+        if again and chance.random() < 0.15:
+            last = twice(chance, last)
+        elif again and being.maiden != being.last and chance.random() < 0.3:
+            last = chance.choice((being.maiden, f'{being.last} née {being.maiden}', f'{being.last}-{being.maiden}', f'{being.maiden} épouse {being.last}'))
+        if again and '-' in first and chance.random() < 0.5:
+            first = first.split('-')[0]
+        birth = being.birth
+        # A wrong year, in front of a number of one's own.
+        if again and chance.random() < 0.02:
+            birth = birth.replace(year=birth.year - 1, day=min(birth.day, 28))
+        dump.add([f'{number:08}', f'{title}{last}'.upper(), first.upper(), f'{birth:%Y%m%d}', being.nir + ('' if chance.random() < 0.5 else f'{97 - int(being.nir.replace("2A", "19").replace("2B", "18")) % 97:02}'),
+                  being.home.postal_code, write_city(chance, being.home)], being.home.code, being.number, birth)
+    return dump
+
+
+def school_bus(country, count, seed=952):
+    """Brothers, sisters and twins under their parents' two telephones, the name in one cell, in capitals or not."""
+    town = Town(country, seed, sharing=1)
+    chance = town.chance
+    dump = Dump(f'school bus {seed}', ['eleve', 'nom_prenom', 'date_naissance', 'tel1', 'tel2', 'mail', 'ville', 'code_postal'],
+                ['internal_id', 'full_name', 'birth_date', 'phone', 'phone', 'email', 'city', 'postal_code'], dialect=Dialect(line_end='lf'))
+    for number, (being, again) in enumerate(file_often(chance, town.fill(count * 2 // 3), count)):
+        first, last = being.first, being.last
+        if again and chance.random() < 0.1:
+            last = slip(chance, last)
+        if again and chance.random() < 0.1:
+            first = fold(first)
+        name = chance.choice((f'{last} {first}', f'{last.upper()} {first}', f'{first} {last.upper()}', f'{last}, {first}', f'{last} {first}'.upper()))
+        phones = [being.phone, f'01{int(being.phone[2:]) % 90000000 + 10000000}']
+        chance.shuffle(phones)
+        birth = f'{being.birth:%d/%m/%Y}' if not again or chance.random() < 0.9 else ''
+        dump.add([f'E{number:05}', name, birth, phones[0], phones[1] if chance.random() < 0.6 else '', being.email if chance.random() < 0.7 else '',
+                  write_city(chance, being.home), being.home.postal_code], being.home.code, being.number)
+    return dump
+
+
+def newsletter(country, count, seed=953):
+    """Addresses with a name, part of one, or none, and written in every case."""
+    town = Town(country, seed, sharing=0)
+    chance = town.chance
+    dump = Dump(f'newsletter {seed}', ['email', 'prenom', 'nom', 'ip', 'inscription'], ['email', 'first_name', 'last_name', 'ip', 'act_date'], dialect=Dialect(delimiter=','))
+    for being, again in file_often(chance, town.fill(count * 3 // 4), count):
+        first, last = being.first, being.last
+        pick = chance.random() if again else 1
+        if pick < 0.3:
+            first = last = ''
+        elif pick < 0.4:
+            first = first[0]
+        elif pick < 0.5:
+            last = twice(chance, last)
+        elif pick < 0.6:
+            first, last = last.upper(), first.upper()
+        dump.add([chance.choice((being.email, being.email.upper(), f' {being.email}')), first, last, f'{chance.randint(2, 220)}.{chance.randint(0, 255)}.3.9',
+                  f'{AS_OF - datetime.timedelta(days=chance.randint(1, 900))}'], None, being.number)
+    return dump
+
+
+def census(country, count, seed=954):
+    """Everybody of a few towns, hundreds born on the same days: namesakes and likenesses abound."""
+    town = Town(country, seed)
+    chance = town.chance
+    homes = country.draw(chance, 2)
+    dump = Dump(f'census {seed}', ['nom', 'prenom', 'sexe', 'naissance', 'code_postal', 'commune'], ['last_name', 'first_name', 'sex', 'birth_date', 'postal_code', 'city'])
+    beings = town.fill(count * 9 // 10)
+    days = [town.born(1, 90) for _ in range(40)]
+    seen = set()
+    for being in beings:
+        being.home, being.birth = homes[being.number % 2], days[being.number % len(days)]
+    beings = [being for being in beings if (key := (being.last, being.first, being.birth, being.home.code)) not in seen and not seen.add(key)]
+    for being, again in file_often(chance, beings, count):
+        last = slip(chance, being.last) if again and chance.random() < 0.1 else being.last
+        dump.add([last, being.first, being.sex, f'{being.birth:%d/%m/%Y}', being.home.postal_code, write_city(chance, being.home)], being.home.code, being.number, being.birth)
+    return dump
+
+
+SECOND = (insurer, school_bus, newsletter, census)
+ALL = (clinic, association, orders, town_hall, logins, movers, misspelt, *SECOND)
