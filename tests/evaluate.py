@@ -240,6 +240,7 @@ class Evaluation:
             found['category wrong'] = figures.get_share(named, figures.Types.get_category_wrong)
             found['category wrong, no header'] = figures.get_share([self.types['no header']], figures.Types.get_category_wrong)
             found['surely wrong'] = figures.get_share(every, figures.Types.get_surely_wrong)
+        if self.persons:
             found['persons off by'] = max(self.persons)[0]
         for suffix, topics in (('', self.topics), (', second', self.second_topics)):
             if topics.count:
