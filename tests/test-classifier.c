@@ -386,6 +386,9 @@ assert_types (const Field *fields, guint n_fields)
       g_assert_cmpfloat (guess->confidence, >=, 0);
       g_assert_cmpfloat (guess->confidence, <, 1);
       g_assert_cmpuint (g_strv_length (guess->evidence), >, 0);
+      /* How many values differ is told of every column that has some. */
+      if (guess->filled > 0)
+        g_assert_nonnull (strstr (guess->evidence[g_strv_length (guess->evidence) - 1], "of the sample"));
     }
 }
 

@@ -138,6 +138,18 @@ get_valid_share (const AmpColumn *column)
   return amp_column_profile_get_share (column->profile, column->profile->accepted[column->type]);
 }
 
+/* No reason for a type, but what an analyst looks at next. */
+static void
+tell_distinct (AmpColumn *column)
+{
+  const AmpColumnProfile *profile = column->profile;
+
+  if (profile->values->len > 0)
+    amp_column_add_evidence (column,
+                             g_dngettext (GETTEXT_PACKAGE, "%u different value among %u of the sample", "%u different values among %u of the sample", profile->n_distinct),
+                             profile->n_distinct, profile->values->len);
+}
+
 static AmpFieldGuess *
 finish (AmpColumn *column)
 {
@@ -147,6 +159,7 @@ finish (AmpColumn *column)
 
   if (column->type == AMP_FIELD_TYPE_UNKNOWN)
     amp_column_add_evidence (column, "%s", _ ("neither the header nor the values tell"));
+  tell_distinct (column);
   guess->header = g_strdup (column->header);
   guess->type = column->type;
   guess->header_type = is_known ? g_array_index (column->matches, AmpHeaderMatch, 0).type : AMP_FIELD_TYPE_UNKNOWN;
