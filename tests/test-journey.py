@@ -210,6 +210,44 @@ def search_on_map(window, truth):
     check_overview(window, truth)
 
 
+def choose_type(window, header, kind):
+    """Choose a type on the page of fields, as in the review."""
+    search_field(window, header).click()
+    window.find('entry', 'Search for a type', into_tables=True).type(kind)
+    press('Return')
+
+
+def change_types(window, truth):
+    """Change a type after the import: the figures follow, and the change is taken back."""
+    window.find('button', 'Fields').click()
+    wait_until(lambda: not window.has('panel', 'Sex'), 'the overview to go')
+    choose_type(window, CORRECTED, 'biometric')
+    window.find('label', f'{CORRECTED} is now of the type “Biometric data”')
+    window.find('button', 'Overview').click()
+    expected = truth.categories()
+    expected['Biometric data'] = expected.pop('location')
+    expect(lambda: read_bars(window, 'Categories of Data', CATEGORIES), expected, 'the new category')
+    window.find('button', 'Undo').click()
+    expect(lambda: read_bars(window, 'Categories of Data', CATEGORIES), truth.categories(), 'the categories as they were')
+
+
+def ask_for_dump(running, window):
+    """A type that tells where people are needs the dump; who does not want to wait goes back."""
+    window.find('button', 'Fields').click()
+    choose_type(window, 'CP', 'internal')
+    question = running.window('The Dump Is Needed') if len(running.windows) > 1 else window
+    question.find('label', re.compile('.*tells who a record is about.*', re.DOTALL))
+    question.find('button', 'Import Again…').click()
+    search_field(window, 'CP')
+    window.find('button', 'Type of CP: Internal number', into_tables=True)
+    window.find('button', 'Back').click()
+    window.find('label', 'Mandate')
+    window.find('button', 'Back').click()
+    search_field(window, 'CP')
+    window.find('button', 'Type of CP: Postal code', into_tables=True)
+    window.find('button', 'Overview').click()
+
+
 def export(running, folder, truth):
     window = running.window()
     window.find('button', 'Main Menu').click()
@@ -279,6 +317,10 @@ def main():
             lap('map looked at')
             search_on_map(window, truth)
             lap('searched on the map')
+            change_types(window, truth)
+            lap('type changed and changed back')
+            ask_for_dump(running, window)
+            lap('dump asked for')
             export(running, pathlib.Path(folder), truth)
             lap('exported')
             running.close()
