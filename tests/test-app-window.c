@@ -549,6 +549,9 @@ test_keeps_preferences (void)
   g_settings_set_string (settings, "report-language", "fr");
   g_assert_nonnull (find_label (GTK_WIDGET (preferences), "Français"));
   g_settings_reset (settings, "report-language");
+  g_settings_set_string (settings, "map-palette", "cividis");
+  g_assert_nonnull (find_label (GTK_WIDGET (preferences), "Yellow to Blue"));
+  g_settings_reset (settings, "map-palette");
   g_object_ref (preferences);
   gtk_window_destroy (GTK_WINDOW (preferences));
   spin (50);

@@ -11,6 +11,7 @@ struct _AmpPreferencesWindow
   GtkAdjustment *threshold;
   GtkAdjustment *hours;
   GtkWidget     *language_row;
+  GtkWidget     *palette_row;
   GtkWidget     *restore_switch;
 
   /* Owned */
@@ -19,22 +20,35 @@ struct _AmpPreferencesWindow
 
 G_DEFINE_FINAL_TYPE (AmpPreferencesWindow, amp_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
 
-/* In the order of the row: "" is that of the screen. */
-static const char *const languages[] = { "", "en", "fr" };
+/* In the order of the rows; the language "" is that of the screen. */
+static const char *const languages[] = { "", "en", "fr", NULL };
+static const char *const palettes[] = { "teal", "cividis", "amber", "blue", NULL };
 
+/* @data: the codes of the row's items */
 static gboolean
-get_language (GValue *selected, GVariant *code, gpointer data)
+get_selected (GValue *selected, GVariant *code, gpointer data)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (g_str_equal (languages[i], g_variant_get_string (code, NULL)))
+  const char *const *codes = data;
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    if (g_str_equal (codes[i], g_variant_get_string (code, NULL)))
       g_value_set_uint (selected, i);
   return TRUE;
 }
 
 static GVariant *
-set_language (const GValue *selected, const GVariantType *type, gpointer data)
+set_selected (const GValue *selected, const GVariantType *type, gpointer data)
 {
-  return g_variant_new_string (languages[MIN (g_value_get_uint (selected), G_N_ELEMENTS (languages) - 1)]);
+  const char *const *codes = data;
+  guint              index = g_value_get_uint (selected);
+
+  return index < g_strv_length ((char **) codes) ? g_variant_new_string (codes[index]) : NULL;
+}
+
+static void
+bind_choice (AmpPreferencesWindow *self, const char *key, GtkWidget *row, const char *const *codes)
+{
+  g_settings_bind_with_mapping (self->settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT, get_selected, set_selected, (gpointer) codes, NULL);
 }
 
 static void
@@ -56,6 +70,7 @@ amp_preferences_window_class_init (AmpPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmpPreferencesWindow, threshold);
   gtk_widget_class_bind_template_child (widget_class, AmpPreferencesWindow, hours);
   gtk_widget_class_bind_template_child (widget_class, AmpPreferencesWindow, language_row);
+  gtk_widget_class_bind_template_child (widget_class, AmpPreferencesWindow, palette_row);
   gtk_widget_class_bind_template_child (widget_class, AmpPreferencesWindow, restore_switch);
 }
 
@@ -67,7 +82,8 @@ amp_preferences_window_init (AmpPreferencesWindow *self)
   g_settings_bind (self->settings, "small-cell-threshold", self->threshold, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "notification-hours", self->hours, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "restore-session", self->restore_switch, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind_with_mapping (self->settings, "report-language", self->language_row, "selected", G_SETTINGS_BIND_DEFAULT, get_language, set_language, NULL, NULL);
+  bind_choice (self, "report-language", self->language_row, languages);
+  bind_choice (self, "map-palette", self->palette_row, palettes);
 }
 
 AmpPreferencesWindow *
