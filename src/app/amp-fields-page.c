@@ -407,7 +407,6 @@ amp_fields_page_set_revising (AmpFieldsPage *self, gboolean is_revising)
 {
   g_return_if_fail (AMP_IS_FIELDS_PAGE (self));
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->view), !is_revising);
   gtk_spinner_set_spinning (self->spinner, is_revising || self->job != NULL);
 }
 

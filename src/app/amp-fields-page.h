@@ -26,7 +26,8 @@ GtkWidget *amp_fields_page_new (void);
  * amp_fields_page_set_revising:
  * @is_revising: whether the case is being revised
  *
- * Shows that it takes a moment, and takes no further change meanwhile.
+ * Shows that it takes a moment. The table stays sensitive, since the focus returns
+ * to it from the list of types.
  */
 void amp_fields_page_set_revising (AmpFieldsPage *self, gboolean is_revising);
 

@@ -318,8 +318,14 @@ static const AmpJobKind revise_job = {
 static void
 on_type_chosen (AmpWindow *self, guint source, guint position, guint type)
 {
-  if (self->opened == NULL || self->job != NULL)
+  if (self->opened == NULL)
     return;
+  /* One after the other. */
+  if (self->job != NULL)
+    {
+      amp_fields_page_reset_types (self->fields_page);
+      return;
+    }
   self->change = (AmpTypeChange){ source, position, (AmpFieldType) type };
   set_revising (self, amp_job_start (&revise_job, make_input (self), self, NULL));
 }
