@@ -231,13 +231,17 @@ def change_types(window, truth):
     expect(lambda: read_bars(window, 'Categories of Data', CATEGORIES), truth.categories(), 'the categories as they were')
 
 
+def find_anywhere(running, role, name):
+    """Find what may lie over the window or stand in one of its own, as a question does."""
+    return wait_until(lambda: next((node for window in running.windows for node in window.look_for(role, name)), None), f'{role} {name!r}')
+
+
 def ask_for_dump(running, window):
     """A type that tells where people are needs the dump; who does not want to wait goes back."""
     window.find('button', 'Fields').click()
     choose_type(window, 'CP', 'internal')
-    question = running.window('The Dump Is Needed') if len(running.windows) > 1 else window
-    question.find('label', re.compile('.*tells who a record is about.*', re.DOTALL))
-    question.find('button', 'Import Again…').click()
+    find_anywhere(running, 'label', re.compile('.*tells who a record is about.*', re.DOTALL))
+    find_anywhere(running, 'button', 'Import Again…').click()
     search_field(window, 'CP')
     window.find('button', 'Type of CP: Internal number', into_tables=True)
     window.find('button', 'Back').click()
