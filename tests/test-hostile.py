@@ -163,6 +163,11 @@ class Bytes(HostileTest):
         _, rows = self.import_all(self.write('rows.csv', data), 43, 2)
         self.assertEqual([(row['line'], row['reason']) for row in rows], [('22', 'too-short'), ('43', 'too-long')])
 
+    def test_endless_footer(self):
+        # What reads like a footer is one only at the end, and only so much of it.
+        path = self.write('footer.csv', HEADER + ROW * 30_000 + '(400 rows)\r\n' * 20_000)
+        self.import_all(path, 49_998, 19_998)
+
     def test_many_fields(self):
         path = self.write('wide.csv', ';'.join(f'C{i}' for i in range(9000)) + '\n' + (';'.join(['x'] * 9000) + '\n') * 30)
         result = run('import', path, '--case', self.cases / 'new.ampleur')
