@@ -42,6 +42,18 @@ show_restored_view (AmpWindow *self)
   g_clear_pointer (&self->restored_view, g_free);
 }
 
+/* A review of 160 fields takes as long to put away as a case to show: the case
+ * comes first. By then another dump may be under review, or the window gone. */
+static gboolean
+put_review_away (gpointer data)
+{
+  AmpWindow *self = data;
+
+  if (self->review_page != NULL && self->inspection == NULL)
+    amp_review_page_set_inspection (self->review_page, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_case (AmpWindow *self, AmpCase *opened)
 {
@@ -53,7 +65,7 @@ show_case (AmpWindow *self, AmpCase *opened)
   if (self->inspection == NULL)
     g_clear_pointer (&self->dump_paths, g_strfreev);
   g_clear_object (&self->inspection);
-  amp_review_page_set_inspection (self->review_page, NULL);
+  g_idle_add_full (G_PRIORITY_LOW, put_review_away, g_object_ref (self), g_object_unref);
   amp_window_set_case (self, opened);
   amp_window_set_step (self, AMP_STEP_CASE);
   show_restored_view (self);
