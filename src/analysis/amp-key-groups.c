@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "amp-large-memory.h"
+
 /* Keys of a part that sort fast, and the most parts: each costs a pass over all
  * keys. */
 #define KEYS_OF_PART (1u << 20)
@@ -14,11 +16,22 @@
 #define DIGIT_BITS 11u
 #define N_DIGITS (1u << DIGIT_BITS)
 
+static void
+set_size (AmpKeyBuffer *self, gsize size)
+{
+  gsize bytes = size * sizeof *self->entries;
+
+  if (self->entries == NULL)
+    self->entries = amp_large_memory_new (bytes);
+  else
+    self->entries = amp_large_memory_grow (self->entries, self->size * sizeof *self->entries, bytes);
+  self->size = size;
+}
+
 void
 amp_key_buffer_grow (AmpKeyBuffer *self)
 {
-  self->size = MAX (self->size + self->size / 4, 4096);
-  self->entries = g_renew (AmpKeyEntry, self->entries, self->size);
+  set_size (self, MAX (self->size + self->size / 4, 4096));
 }
 
 static void
@@ -26,7 +39,8 @@ clear_buffer (AmpKeyBuffer *self)
 {
   if (self->entries != NULL)
     explicit_bzero (self->entries, self->size * sizeof *self->entries);
-  g_clear_pointer (&self->entries, g_free);
+  amp_large_memory_free (self->entries, self->size * sizeof *self->entries);
+  *self = (AmpKeyBuffer){ NULL, 0, 0 };
 }
 
 /* A stable pass: records stay in their order. */
@@ -55,8 +69,7 @@ sort (AmpKeyBuffer *keys, AmpKeyBuffer *spare, guint n_bits)
   if (spare->size < keys->size)
     {
       clear_buffer (spare);
-      spare->size = keys->size;
-      spare->entries = g_new (AmpKeyEntry, spare->size);
+      set_size (spare, keys->size);
     }
   for (guint shift = 0; shift < n_bits; shift += DIGIT_BITS)
     {

@@ -1,6 +1,8 @@
 /* Parents, halved on the way; numbers take their place in the end. */
 #include "amp-person-forest.h"
 
+#include "amp-large-memory.h"
+
 /* Marks a parent that has become a number. */
 #define NUMBERED (1u << 31)
 
@@ -17,7 +19,7 @@ amp_person_forest_new (guint32 n)
   AmpPersonForest *self = g_new0 (AmpPersonForest, 1);
 
   g_assert (n <= AMP_PERSON_FOREST_MAX);
-  self->parents = g_new (guint32, n);
+  self->parents = amp_large_memory_new (MAX (n, 1) * sizeof *self->parents);
   self->n = self->n_groups = n;
   for (guint32 i = 0; i < n; i++)
     self->parents[i] = i;
@@ -28,7 +30,7 @@ void
 amp_person_forest_free (AmpPersonForest *self)
 {
   g_return_if_fail (self != NULL);
-  g_free (self->parents);
+  amp_large_memory_free (self->parents, MAX (self->n, 1) * sizeof *self->parents);
   g_free (self);
 }
 

@@ -2,6 +2,7 @@
 #include "amp-person-resolver.h"
 
 #include "amp-key-stream.h"
+#include "amp-large-memory.h"
 #include "amp-name-tally.h"
 #include "amp-person-forest.h"
 #include "amp-person-group.h"
@@ -12,12 +13,17 @@
 #define MANY_RECORDS 3u
 #define MANY_SHARE 100000u
 
+/* Records that there is room for at first. */
+#define FIRST_TRAITS 4096u
+
 struct _AmpPersonResolver
 {
-  GArray       *traits; /* AmpPersonTraits, by record */
-  GArray       *nirs;   /* guint32, up to the last record that has one */
-  AmpKeyStream *emails;
-  AmpKeyStream *phones;
+  AmpPersonTraits *traits; /* by record, on large pages: looked up at random in the end */
+  guint32          n_traits;
+  gsize            traits_size;
+  GArray          *nirs; /* guint32, up to the last record that has one */
+  AmpKeyStream    *emails;
+  AmpKeyStream    *phones;
 
   AmpPersonForest *forest;
   AmpPersonLinks   links[AMP_N_JOINING_RULES + 1]; /* the last ones are loose */
@@ -35,7 +41,8 @@ amp_person_resolver_new (void)
 {
   AmpPersonResolver *self = g_new0 (AmpPersonResolver, 1);
 
-  self->traits = g_array_new (FALSE, FALSE, sizeof (AmpPersonTraits));
+  self->traits_size = FIRST_TRAITS;
+  self->traits = amp_large_memory_new (self->traits_size * sizeof *self->traits);
   self->nirs = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->emails = amp_key_stream_new ();
   self->phones = amp_key_stream_new ();
@@ -48,9 +55,12 @@ amp_person_resolver_new (void)
 static void
 forget_evidence (AmpPersonResolver *self)
 {
-  if (self->traits != NULL && self->traits->len > 0)
-    explicit_bzero (self->traits->data, self->traits->len * sizeof (AmpPersonTraits));
-  g_clear_pointer (&self->traits, g_array_unref);
+  if (self->traits != NULL)
+    {
+      explicit_bzero (self->traits, self->n_traits * sizeof *self->traits);
+      amp_large_memory_free (self->traits, self->traits_size * sizeof *self->traits);
+      self->traits = NULL;
+    }
   g_clear_pointer (&self->nirs, g_array_unref);
   g_clear_pointer (&self->emails, amp_key_stream_free);
   g_clear_pointer (&self->phones, amp_key_stream_free);
@@ -77,6 +87,15 @@ add_contacts (AmpKeyStream *stream, guint32 record, const guint32 *hashes)
       amp_key_stream_add (stream, record, hashes[i]);
 }
 
+static void
+grow_traits (AmpPersonResolver *self)
+{
+  gsize size = self->traits_size * 2;
+
+  self->traits = amp_large_memory_grow (self->traits, self->traits_size * sizeof *self->traits, size * sizeof *self->traits);
+  self->traits_size = size;
+}
+
 gboolean
 amp_person_resolver_add (AmpPersonResolver *self, const AmpPersonEvidence *evidence)
 {
@@ -84,10 +103,12 @@ amp_person_resolver_add (AmpPersonResolver *self, const AmpPersonEvidence *evide
 
   g_return_val_if_fail (self != NULL && self->traits != NULL, FALSE);
 
-  record = self->traits->len;
+  record = self->n_traits;
   if (record >= AMP_PERSON_FOREST_MAX)
     return FALSE;
-  g_array_append_val (self->traits, evidence->traits);
+  if (record == self->traits_size)
+    grow_traits (self);
+  self->traits[self->n_traits++] = evidence->traits;
   if (evidence->nir != 0)
     {
       g_array_set_size (self->nirs, record + 1);
@@ -101,7 +122,7 @@ amp_person_resolver_add (AmpPersonResolver *self, const AmpPersonEvidence *evide
 static const AmpPersonTraits *
 get_traits (AmpPersonResolver *self, guint32 record)
 {
-  return &g_array_index (self->traits, AmpPersonTraits, record);
+  return &self->traits[record];
 }
 
 static AmpPersonSide
@@ -271,7 +292,7 @@ mark_known_names (AmpPersonResolver *self)
     }
   for (guint32 i = 0; i < self->n_records; i++)
     {
-      AmpNameSketch *name = &g_array_index (self->traits, AmpPersonTraits, i).name;
+      AmpNameSketch *name = &self->traits[i].name;
 
       name->is_first_known |= amp_name_tally_get (firsts, name->first) >= many;
       name->is_last_known = amp_name_tally_get (lasts, name->last) >= many;
@@ -327,7 +348,7 @@ amp_person_resolver_finish (AmpPersonResolver *self)
 
   g_return_val_if_fail (self != NULL && self->traits != NULL, 0);
 
-  self->n_records = self->traits->len;
+  self->n_records = self->n_traits;
   self->forest = amp_person_forest_new (self->n_records);
   mark_known_names (self);
   find_figure (self);
