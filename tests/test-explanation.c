@@ -66,6 +66,8 @@ walk (const char *filter)
       g_assert_cmpstr (found->figure, ==, figures[i]);
       g_assert_true (found->title[0] != '\0' && found->formula[0] != '\0' && found->masking[0] != '\0');
       n_masked += found->is_masked;
+      if (strstr (figures[i], "/severity-") != NULL)
+        g_assert_cmpint (found->trace != NULL ? found->trace->persons : 0, ==, (gint64) found->value);
       if (found->trace == NULL || !amp_figure_id_parse (figures[i], &key, &code, &column))
         continue;
       assert_traced (found, column);

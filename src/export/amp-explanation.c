@@ -4,6 +4,7 @@
 #include "amp-disclosure.h"
 #include "amp-export-error.h"
 #include "amp-figure-id.h"
+#include "amp-report-spread.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -272,15 +273,67 @@ explain_severity (Search *search, GError **error)
   return TRUE;
 }
 
+/* A figure of the table of severity by @key, and where it stands. */
+static const AmpReportSpreadRow *
+find_spread (const AmpReport *report, const char *figure, AmpKey *key, AmpSeverityBand *found)
+{
+  for (guint i = 0; i < report->spreads->len; i++)
+    {
+      const AmpReportSpread *spread = g_ptr_array_index (report->spreads, i);
+
+      for (guint row = 0; row < spread->rows->len; row++)
+        for (AmpSeverityBand band = 0; band < AMP_N_SEVERITY_BANDS; band++)
+          {
+            g_autofree char *id = amp_report_spread_dup_figure (spread, g_ptr_array_index (spread->rows, row), band);
+
+            if (!g_str_equal (id, figure))
+              continue;
+            *key = spread->key;
+            *found = band;
+            return g_ptr_array_index (spread->rows, row);
+          }
+    }
+  return NULL;
+}
+
+static gboolean
+explain_spread (Search *search, const AmpReportSpreadRow *exact, AmpKey key, AmpSeverityBand band, GError **error)
+{
+  AmpExplanation           *found = search->found;
+  const AmpReportSpreadRow *told = find_spread (search->told, found->figure, &key, &band);
+  g_autoptr (AmpSelection) row = amp_case_select_band (search->opened, search->selection, band, error);
+
+  if (row == NULL)
+    return FALSE;
+  found->title = g_strdup_printf (_ ("%s: %s"), amp_severity_band_get_label (band), exact->label);
+  found->value = (double) exact->persons[band];
+  found->has_value = TRUE;
+  found->is_masked = told == NULL || told->is_masked[band];
+  found->masking = dup_masking (search->told, found->is_masked, FALSE, amp_disclosure_is_small (exact->persons[band], search->told->min_cell));
+  found->formula = g_strdup (_ ("The persons of the cells, added up."));
+  found->command = g_strdup ("ampleur-cli severity CASE");
+  if (amp_selection_is_empty (row))
+    return TRUE;
+  if (!amp_selection_add (row, key, exact->code, error))
+    return FALSE;
+  trace (search, search->selection, row);
+  return TRUE;
+}
+
 static gboolean
 find_figure (Search *search, GError **error)
 {
-  g_autofree char *code = NULL;
-  AmpFigureColumn  column;
-  AmpKey           key;
+  g_autofree char          *code = NULL;
+  const AmpReportSpreadRow *spread;
+  AmpFigureColumn           column;
+  AmpSeverityBand           band;
+  AmpKey                    key;
 
   if (g_str_equal (search->found->figure, SEVERITY))
     return explain_severity (search, error);
+  spread = strstr (search->found->figure, "/severity-") != NULL ? find_spread (search->exact, search->found->figure, &key, &band) : NULL;
+  if (spread != NULL)
+    return explain_spread (search, spread, key, band, error);
   if (amp_figure_id_parse (search->found->figure, &key, &code, &column))
     return explain_cell (search, key, code, column, error);
   return find_single (search) || fail (search->found->figure, error);
@@ -346,6 +399,18 @@ list_table (GStrvBuilder *ids, const AmpReportTable *table)
       }
 }
 
+static void
+list_spread (GStrvBuilder *ids, const AmpReportSpread *spread)
+{
+  for (guint i = 0; i < spread->rows->len; i++)
+    for (guint band = AMP_N_SEVERITY_BANDS; band-- > 0;)
+      {
+        g_autofree char *id = amp_report_spread_dup_figure (spread, g_ptr_array_index (spread->rows, i), band);
+
+        g_strv_builder_add (ids, id);
+      }
+}
+
 char **
 amp_explanation_list_figures (AmpCase *opened, const AmpSelection *selection, GCancellable *cancellable, GError **error)
 {
@@ -363,5 +428,7 @@ amp_explanation_list_figures (AmpCase *opened, const AmpSelection *selection, GC
     g_strv_builder_add (ids, SEVERITY);
   for (guint i = 0; i < report->tables->len; i++)
     list_table (ids, g_ptr_array_index (report->tables, i));
+  for (guint i = 0; i < report->spreads->len; i++)
+    list_spread (ids, g_ptr_array_index (report->spreads, i));
   return g_strv_builder_end (ids);
 }

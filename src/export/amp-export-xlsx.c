@@ -4,6 +4,7 @@
 #include "amp-export-private.h"
 
 #include "amp-figure-id.h"
+#include "amp-report-spread.h"
 #include "amp-xlsx-book.h"
 
 #include <glib/gi18n-lib.h>
@@ -110,6 +111,36 @@ add_table (AmpXlsxBook *book, const AmpReportTable *table)
 }
 
 static void
+add_spread_row (AmpXlsxBook *book, const AmpReportSpread *spread, const AmpReportSpreadRow *row)
+{
+  g_autofree char *id = amp_figure_id_dup_row (spread->key, row->code);
+
+  amp_xlsx_book_add_text (book, id);
+  amp_xlsx_book_add_text (book, row->code);
+  amp_xlsx_book_add_text (book, row->label);
+  for (guint band = AMP_N_SEVERITY_BANDS; band-- > 0;)
+    amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) row->persons[band], !row->is_masked[band]);
+  amp_xlsx_book_end_row (book);
+}
+
+/* Persons in each band, the most severe first. */
+static void
+add_spread (AmpXlsxBook *book, const AmpReportSpread *spread)
+{
+  AmpXlsxColumn columns[3 + AMP_N_SEVERITY_BANDS] = {
+    { _ ("Identifier"), 24, FALSE },
+    { _ ("Code"), 12, FALSE },
+    { amp_key_get_label (spread->key), 32, FALSE },
+  };
+
+  for (guint i = 0; i < AMP_N_SEVERITY_BANDS; i++)
+    columns[3 + i] = (AmpXlsxColumn){ amp_severity_band_get_label (AMP_N_SEVERITY_BANDS - 1 - i), NUMBER_WIDTH, TRUE };
+  amp_xlsx_book_add_sheet (book, spread->title, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < spread->rows->len; i++)
+    add_spread_row (book, spread, g_ptr_array_index (spread->rows, i));
+}
+
+static void
 add_sources (AmpXlsxBook *book, const AmpReport *report)
 {
   const AmpXlsxColumn columns[] = {
@@ -207,6 +238,8 @@ amp_export_write_xlsx (const AmpReport *report, AmpExportRun *run, GError **erro
         return FALSE;
       add_table (book, g_ptr_array_index (report->tables, i));
     }
+  for (guint i = 0; i < report->spreads->len; i++)
+    add_spread (book, g_ptr_array_index (report->spreads, i));
   add_sources (book, report);
   add_method (book, report);
   return amp_export_run_write (run, "report.xlsx", amp_xlsx_book_finish (g_steal_pointer (&book), error), error);

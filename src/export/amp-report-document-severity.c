@@ -96,11 +96,12 @@ add_adjustments (AmpDocument *document, const AmpReport *report)
 }
 
 static void
-add_row (AmpDocumentTable *table, const AmpReport *report, const AmpReportSpreadRow *row)
+add_row (AmpDocumentTable *table, const AmpReport *report, const AmpReportSpread *spread, const AmpReportSpreadRow *row)
 {
   amp_document_table_add_cell (table, g_strdup (row->label), FALSE);
   for (guint band = AMP_N_SEVERITY_BANDS; band-- > 0;)
-    amp_document_table_add_cell (table, row->is_masked[band] ? g_strdup (_ ("masked")) : amp_number_format_count (report->is_french, row->persons[band]), row->is_masked[band]);
+    amp_document_table_add_figure (table, row->is_masked[band] ? g_strdup (_ ("masked")) : amp_number_format_count (report->is_french, row->persons[band]),
+                                   row->is_masked[band], amp_report_spread_dup_figure (spread, row, band));
 }
 
 static void
@@ -116,7 +117,7 @@ add_spread (AmpDocument *document, const AmpReport *report, const AmpReportSprea
   for (guint band = AMP_N_SEVERITY_BANDS; band-- > 0;)
     amp_document_table_add_column (table, amp_severity_band_get_label (band), TRUE);
   for (guint i = 0; i < MIN (spread->rows->len, AMP_REPORT_MAX_SHOWN_ROWS); i++)
-    add_row (table, report, g_ptr_array_index (spread->rows, i));
+    add_row (table, report, spread, g_ptr_array_index (spread->rows, i));
   table->note = g_strdup (_ ("Persons in each band. Those whose own number is masked are left out."));
 }
 

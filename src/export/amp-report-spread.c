@@ -9,6 +9,7 @@
 
 #include "amp-count-group.h"
 #include "amp-disclosure.h"
+#include "amp-figure-id.h"
 #include "amp-report-private.h"
 #include "amp-severity-spread.h"
 
@@ -58,6 +59,17 @@ amp_report_spread_free (AmpReportSpread *spread)
   g_free (spread->title);
   g_ptr_array_unref (spread->rows);
   g_free (spread);
+}
+
+char *
+amp_report_spread_dup_figure (const AmpReportSpread *spread, const AmpReportSpreadRow *row, AmpSeverityBand band)
+{
+  g_autofree char *group = NULL;
+
+  g_return_val_if_fail (spread != NULL && row != NULL && band < AMP_N_SEVERITY_BANDS, NULL);
+
+  group = amp_figure_id_dup_row (spread->key, row->code);
+  return g_strconcat (group, "/severity-", amp_severity_band_get_code (band), NULL);
 }
 
 static const AmpTableRow *

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * AmpReportSpreadRow:
- * @code: of the place or group
- * @label: the same for people
+ * @code: of the place or group; "" for those without one
+ * @label: the place or group
  * @persons: in each band, indexed by #AmpSeverityBand; 0 when masked
  * @is_masked: whether that is not told
  */
@@ -37,6 +37,15 @@ typedef struct
   char      *title;
   GPtrArray *rows;
 } AmpReportSpread;
+
+/**
+ * amp_report_spread_dup_figure:
+ * @row: a row of @spread
+ *
+ * Returns: (transfer full): the identifier of a figure:
+ *   "departement/35/severity-high"
+ */
+char *amp_report_spread_dup_figure (const AmpReportSpread *spread, const AmpReportSpreadRow *row, AmpSeverityBand band);
 
 void amp_report_spread_free (AmpReportSpread *spread);
 
