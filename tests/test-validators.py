@@ -25,6 +25,7 @@ PROGRAMS = ('rsvg-convert', 'pdfinfo', 'pdftoppm', 'pdftotext', 'soffice', 'ogr2
 MODULE_NAMES = ('html-validate', 'datapackage')
 COLUMNS = ('records', 'persons', 'share', 'per_1000', 'population', 'sensitive_persons', 'sensitive_share')
 ROUNDING = {'share': 6e-7, 'sensitive_share': 6e-7, 'per_1000': 6e-4}
+BANDS = ('very-high', 'high', 'medium', 'low')
 LANGUAGES = ('en', 'fr')
 # Commas, quotes, UTF-8, from line 1; the first two columns are texts.
 CSV_IN = 'CSV:44,34,76,1,1/2/2/2'
@@ -154,16 +155,24 @@ class Validators(unittest.TestCase):
     def test_xlsx(self):
         for language, path in self.files('*.xlsx'):
             target = self.office(f'sheets-{language}', CSV_OUT.format(sheets=-1), path)
-            heads = {}
+            heads, groups = {}, {}
             for sheet in target.glob('*.csv'):
                 with sheet.open(encoding='utf-8', newline='') as opened:
                     rows = list(csv.reader(opened))
-                heads.setdefault(rows[1][0].split('/')[0] if len(rows) > 1 else sheet.name, rows)
+                if len(rows) > 1 and len(rows[0]) in (len(COLUMNS) + 4, 5):
+                    heads.setdefault(rows[1][0].split('/')[0], rows)
+                elif len(rows) > 1 and '/' in rows[1][0]:
+                    groups[rows[1][0].split('/')[0]] = rows
             report = self.reports[language]
             for name, value in report['figures'].items():
                 cell = next(row for row in heads['persons'] if row[0] == name)[2]
                 self.assertEqual(number(cell), value if value is None else float(value), name) if isinstance(value, int) or value is None \
                     else self.assertAlmostEqual(number(cell), value, places=5, msg=name)
+            spreads = report['severity']['persons_by_band']
+            self.assertEqual(set(groups), {by for by, rows in spreads.items() if rows})
+            for by, rows in spreads.items():
+                cells = {row[1]: [number(cell) for cell in row[3:]] for row in groups.get(by, [])[1:]}
+                self.assertEqual(cells, {row['code']: [row[band] for band in BANDS] for row in rows})
             for table in report['tables'].values():
                 if not table['rows']:
                     continue
