@@ -33,10 +33,17 @@ append_quoted (GString *json, const char *text)
   g_string_append (json, quoted);
 }
 
+/* Not g_str_has_suffix(): it measures all of the text each time. */
+static gboolean
+ends_with (const GString *json, char last)
+{
+  return json->len > 0 && json->str[json->len - 1] == last;
+}
+
 static void
 append_name (GString *json, const char *name)
 {
-  g_string_append_printf (json, "%s\"%s\":", g_str_has_suffix (json->str, "{") ? "" : ",", name);
+  g_string_append_printf (json, "%s\"%s\":", ends_with (json, '{') ? "" : ",", name);
 }
 
 static void
@@ -106,7 +113,7 @@ append_geometry (GString *json, const AmpOutline *outline, const AmpTableRow *ro
 static void
 append_feature (GString *json, const AmpReportTable *table, const AmpTableRow *row, const AmpOutline *outline)
 {
-  g_string_append (json, g_str_has_suffix (json->str, "[") ? "\n{" : ",\n{");
+  g_string_append (json, ends_with (json, '[') ? "\n{" : ",\n{");
   append_text (json, "type", "Feature");
   append_text (json, "id", row->code);
   append_figures (json, table, row);

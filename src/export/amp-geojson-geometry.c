@@ -49,13 +49,29 @@ surrounds_point (const AmpRing *ring, double x, double y)
   return is_inside;
 }
 
+/* Most rings are far apart: one point outside is enough to know. */
+static gboolean
+may_surround (const AmpRing *outer, const AmpRing *inner)
+{
+  double west = outer->points[0], east = west, south = outer->points[1], north = south;
+
+  for (guint i = 1; i < outer->n_points; i++)
+    {
+      west = MIN (west, outer->points[2 * i]);
+      east = MAX (east, outer->points[2 * i]);
+      south = MIN (south, outer->points[2 * i + 1]);
+      north = MAX (north, outer->points[2 * i + 1]);
+    }
+  return inner->points[0] >= west && inner->points[0] <= east && inner->points[1] >= south && inner->points[1] <= north;
+}
+
 /* Rings do not cross, but may touch in a point: the majority of points tells. */
 static gboolean
 surrounds (const AmpRing *outer, const AmpRing *inner)
 {
   guint n_inside = 0;
 
-  if (outer == inner)
+  if (outer == inner || !may_surround (outer, inner))
     return FALSE;
   for (guint i = 0; i < inner->n_points; i++)
     n_inside += surrounds_point (outer, inner->points[2 * i], inner->points[2 * i + 1]);
