@@ -102,8 +102,8 @@ static void
 show_persons (AmpQualityPage *self, const AmpCaseFacts *facts)
 {
   add (self, self->persons_group, amp_fact_row_new_count (_ ("Persons"), _ ("Records joined by the rules below and by no other; a record that no rule joins is a person of its own"), facts->persons));
-  add (self, self->persons_group, amp_fact_row_new_count (_ ("At least"), _ ("If records with the same full name and birth date, or the same social-security number, were always one person"), facts->persons_lowest));
-  add (self, self->persons_group, amp_fact_row_new_count (_ ("At most"), _ ("If exact keys alone made one person: social-security number and birth date or, without one, name, birth date and commune"), facts->persons_highest));
+  add (self, self->persons_group, amp_fact_row_new_count (_ ("At least"), _ ("If whatever may be one person were one: the same name and birth date in two communes, or something shared that nothing contradicts"), facts->persons_lowest));
+  add (self, self->persons_group, amp_fact_row_new_count (_ ("At most"), _ ("If exact keys alone made one person: social-security number and birth date, or name, birth date and commune"), facts->persons_highest));
   for (guint i = 0; i < AMP_N_JOINING_RULES; i++)
     add (self, self->rules_group, amp_fact_row_new_count (_ (rules[i]), NULL, facts->joined[i]));
 }
