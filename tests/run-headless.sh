@@ -48,6 +48,9 @@ start_display || start_display || start_display || {
 }
 DISPLAY=":$(cat "$folder/display")"
 unset WAYLAND_DISPLAY
+# Nothing is drawn by OpenGL here, and its drivers leak when they are unloaded:
+# the first name is that of GTK up to 4.14, the second that of newer ones.
+export GDK_DEBUG=gl-disable GDK_DISABLE=gl
 export DISPLAY GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory GIO_USE_VFS=local GTK_USE_PORTAL=0
 export NO_AT_BRIDGE=1
 
