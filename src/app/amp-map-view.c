@@ -1,19 +1,14 @@
-/* AmpMapView: the map itself: land, areas, circles, pointer and keyboard.
+/* AmpMapView: the map itself: land, areas, circles and the card of one area.
+ * What pointer and keyboard do is in amp-map-view-input.c.
  *
  * Invariant: both layers show the same figures, and `current` is the index in
  * them of the area whose card is shown, or -1. */
-#include "amp-map-view.h"
+#include "amp-map-view-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
-#include "amp-area-card.h"
-#include "amp-area-layer.h"
-#include "amp-circle-layer.h"
 #include "amp-map-affected.h"
 #include "amp-map-insets.h"
-#include "amp-map-lasso.h"
-#include "amp-name-layer.h"
 #include "amp-offline-source.h"
 
 /* What is seen before anything is known: mainland France. */
@@ -21,39 +16,7 @@
 #define FIRST_LONGITUDE 2.5
 #define FIRST_ZOOM 5.2
 
-#define KEY_STEP 60
-#define ZOOM_STEP 0.5
-#define CLICK_TOLERANCE 8
 #define CARD_DISTANCE 16
-
-struct _AmpMapView
-{
-  GtkWidget parent_instance;
-
-  /* Template */
-  GtkOverlay  *overlay;
-  ShumateMap  *map;
-  AmpAreaCard *card;
-  AmpMapLasso *lasso;
-  GtkWidget   *insets;
-
-  /* Owned */
-  AmpMapFigures *figures;
-
-  /* Borrowed: children of the map */
-  AmpAreaLayer   *area_layer;
-  AmpCircleLayer *circle_layer;
-  AmpNameLayer   *name_layer;
-
-  int      current;
-  double   card_x;
-  double   card_y;
-  double   press_x;
-  double   press_y;
-  gboolean is_waiting_for_room;
-
-  AmpLassoMode selecting;
-};
 
 enum
 {
@@ -85,16 +48,16 @@ get_viewport (AmpMapView *self)
   return shumate_map_get_viewport (self->map);
 }
 
-static AmpMapFrame
-get_frame (AmpMapView *self)
+AmpMapFrame
+amp_map_view_get_frame (AmpMapView *self)
 {
   return amp_map_frame_get (get_viewport (self), gtk_widget_get_width (GTK_WIDGET (self->map)), gtk_widget_get_height (GTK_WIDGET (self->map)));
 }
 
-static int
-find_area (AmpMapView *self, double x, double y)
+int
+amp_map_view_find_index (AmpMapView *self, double x, double y)
 {
-  AmpMapFrame frame = get_frame (self);
+  AmpMapFrame frame = amp_map_view_get_frame (self);
   double      longitude, latitude;
   int         found;
 
@@ -107,8 +70,8 @@ find_area (AmpMapView *self, double x, double y)
   return amp_area_layer_find (self->area_layer, longitude, latitude);
 }
 
-static void
-set_current (AmpMapView *self, int index, double x, double y)
+void
+amp_map_view_set_index (AmpMapView *self, int index, double x, double y)
 {
   const AmpTableRow *row = index >= 0 ? amp_map_figures_get_area (self->figures, index)->row : NULL;
   g_autofree char   *text = NULL;
@@ -125,18 +88,18 @@ set_current (AmpMapView *self, int index, double x, double y)
 }
 
 /* What somebody points at, other than what the page was told to show. */
-static void
-point_at (AmpMapView *self, int index, double x, double y)
+void
+amp_map_view_point_at (AmpMapView *self, int index, double x, double y)
 {
   gboolean is_new = index != self->current && index >= 0;
 
-  set_current (self, index, x, y);
+  amp_map_view_set_index (self, index, x, y);
   if (is_new)
     g_signal_emit (self, signals[AREA_POINTED], 0, amp_map_figures_get_area (self->figures, index)->row->code);
 }
 
-static void
-activate_area (AmpMapView *self, int index)
+void
+amp_map_view_activate_index (AmpMapView *self, int index)
 {
   if (index < 0)
     return;
@@ -144,49 +107,9 @@ activate_area (AmpMapView *self, int index)
   g_signal_emit (self, signals[AREA_ACTIVATED], 0, code);
 }
 
-static void
-on_motion (AmpMapView *self, double x, double y)
-{
-  point_at (self, find_area (self, x, y), x, y);
-}
-
-static void
-on_leave (AmpMapView *self)
-{
-  set_current (self, -1, 0, 0);
-}
-
-static void
-on_pressed (AmpMapView *self, int n_press, double x, double y)
-{
-  self->press_x = x;
-  self->press_y = y;
-  gtk_widget_grab_focus (GTK_WIDGET (self->map));
-}
-
-/* A drag ends with a release, too: it moves the map and chooses nothing. */
-static void
-on_released (AmpMapView *self, int n_press, double x, double y)
-{
-  if (hypot (x - self->press_x, y - self->press_y) <= CLICK_TOLERANCE)
-    activate_area (self, find_area (self, x, y));
-}
-
-static void
-on_zoom_in (AmpMapView *self)
-{
-  amp_map_view_zoom (self, ZOOM_STEP);
-}
-
-static void
-on_zoom_out (AmpMapView *self)
-{
-  amp_map_view_zoom (self, -ZOOM_STEP);
-}
-
 /* Where the card of an area goes that no pointer is at. */
-static void
-show_current (AmpMapView *self, int index, gboolean is_centered)
+void
+amp_map_view_show_index (AmpMapView *self, int index, gboolean is_centered)
 {
   const AmpTableRow *row = index >= 0 ? amp_map_figures_get_area (self->figures, index)->row : NULL;
   double             x = 0;
@@ -194,7 +117,7 @@ show_current (AmpMapView *self, int index, gboolean is_centered)
 
   if (row && row->is_located)
     {
-      AmpMapFrame frame = get_frame (self);
+      AmpMapFrame frame = amp_map_view_get_frame (self);
 
       amp_projection_to_pixels (&frame.projection, row->longitude, row->latitude, &x, &y);
       if (is_centered && (x < 0 || y < 0 || x > frame.width || y > frame.height))
@@ -204,22 +127,11 @@ show_current (AmpMapView *self, int index, gboolean is_centered)
           y = frame.height / 2;
         }
     }
-  set_current (self, index, x, y);
+  amp_map_view_set_index (self, index, x, y);
 }
 
-static void
-walk_areas (AmpMapView *self, int step)
-{
-  int n_areas = self->figures ? (int) amp_map_figures_get_n_areas (self->figures) : 0;
-
-  if (n_areas == 0)
-    return;
-  show_current (self, self->current < 0 ? 0 : CLAMP (self->current + step, 0, n_areas - 1), TRUE);
-  g_signal_emit (self, signals[AREA_POINTED], 0, amp_map_figures_get_area (self->figures, self->current)->row->code);
-}
-
-static void
-set_selecting (AmpMapView *self, AmpLassoMode mode)
+void
+amp_map_view_set_selecting (AmpMapView *self, AmpLassoMode mode)
 {
   if (self->selecting == mode)
     return;
@@ -227,143 +139,6 @@ set_selecting (AmpMapView *self, AmpLassoMode mode)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), mode == AMP_LASSO_NONE ? NULL : "crosshair");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECTANGLE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FREEHAND]);
-}
-
-/* Shift spans a rectangle in any mode. */
-static void
-on_drag_begin (AmpMapView *self, double x, double y, GtkGesture *gesture)
-{
-  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  AmpLassoMode    mode = modifiers & GDK_SHIFT_MASK ? AMP_LASSO_RECTANGLE : self->selecting;
-
-  if (mode == AMP_LASSO_NONE || !self->figures)
-    {
-      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  self->press_x = x;
-  self->press_y = y;
-  gtk_widget_grab_focus (GTK_WIDGET (self->map));
-  amp_map_lasso_begin (self->lasso, mode, x, y);
-}
-
-static void
-on_drag_update (AmpMapView *self, double x, double y)
-{
-  amp_map_lasso_extend (self->lasso, self->press_x + x, self->press_y + y);
-}
-
-static char **
-collect_selected (AmpMapView *self)
-{
-  AmpMapFrame frame = get_frame (self);
-  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
-
-  for (guint i = 0; i < amp_map_figures_get_n_areas (self->figures); i++)
-    {
-      const AmpTableRow *row = amp_map_figures_get_area (self->figures, i)->row;
-      double             x, y;
-
-      amp_projection_to_pixels (&frame.projection, row->longitude, row->latitude, &x, &y);
-      if (row->is_located && amp_map_lasso_contains (self->lasso, x, y))
-        g_strv_builder_add (codes, row->code);
-    }
-  return g_strv_builder_end (codes);
-}
-
-/* A press without a drag is a click, in this mode, too. */
-static void
-on_drag_end (AmpMapView *self, double x, double y)
-{
-  g_auto (GStrv) codes = NULL;
-
-  if (hypot (x, y) <= CLICK_TOLERANCE)
-    {
-      amp_map_lasso_clear (self->lasso);
-      activate_area (self, find_area (self, self->press_x, self->press_y));
-      return;
-    }
-  codes = self->figures ? collect_selected (self) : NULL;
-  amp_map_lasso_clear (self->lasso);
-  set_selecting (self, AMP_LASSO_NONE);
-  if (codes && codes[0])
-    g_signal_emit (self, signals[AREAS_SELECTED], 0, codes);
-}
-
-static void
-on_drag_cancelled (AmpMapView *self)
-{
-  amp_map_lasso_clear (self->lasso);
-}
-
-/* Leaves one thing after the other: a mode, the area, the map. */
-static gboolean
-escape (AmpMapView *self)
-{
-  gboolean is_used = self->selecting != AMP_LASSO_NONE || self->current >= 0;
-
-  if (self->selecting != AMP_LASSO_NONE)
-    set_selecting (self, AMP_LASSO_NONE);
-  else
-    set_current (self, -1, 0, 0);
-  amp_map_lasso_clear (self->lasso);
-  return is_used;
-}
-
-/* clang-format off */
-static const struct
-{
-  guint key;
-  int   x;
-  int   y;
-} pan_keys[] = {
-  { GDK_KEY_Left, -1, 0 },  { GDK_KEY_KP_Left, -1, 0 },
-  { GDK_KEY_Right, 1, 0 },  { GDK_KEY_KP_Right, 1, 0 },
-  { GDK_KEY_Up, 0, -1 },    { GDK_KEY_KP_Up, 0, -1 },
-  { GDK_KEY_Down, 0, 1 },   { GDK_KEY_KP_Down, 0, 1 },
-};
-
-static const struct
-{
-  guint key;
-  void (*action) (AmpMapView *self);
-} action_keys[] = {
-  { GDK_KEY_plus, on_zoom_in },    { GDK_KEY_KP_Add, on_zoom_in },       { GDK_KEY_equal, on_zoom_in },
-  { GDK_KEY_minus, on_zoom_out },  { GDK_KEY_KP_Subtract, on_zoom_out },
-  { GDK_KEY_Home, amp_map_view_show_affected },
-  { GDK_KEY_KP_Home, amp_map_view_show_affected },
-};
-
-static const struct
-{
-  guint key;
-  int   step;
-} walk_keys[] = {
-  { GDK_KEY_Page_Down, 1 },  { GDK_KEY_KP_Page_Down, 1 },
-  { GDK_KEY_Page_Up, -1 },   { GDK_KEY_KP_Page_Up, -1 },
-};
-/* clang-format on */
-
-static gboolean
-on_key_pressed (AmpMapView *self, guint key, guint code, GdkModifierType modifiers)
-{
-  if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
-    return GDK_EVENT_PROPAGATE;
-  for (guint i = 0; i < G_N_ELEMENTS (pan_keys); i++)
-    if (pan_keys[i].key == key)
-      return amp_map_view_pan (self, KEY_STEP * pan_keys[i].x, KEY_STEP * pan_keys[i].y), GDK_EVENT_STOP;
-  for (guint i = 0; i < G_N_ELEMENTS (action_keys); i++)
-    if (action_keys[i].key == key)
-      return action_keys[i].action (self), GDK_EVENT_STOP;
-  for (guint i = 0; i < G_N_ELEMENTS (walk_keys); i++)
-    if (walk_keys[i].key == key)
-      return walk_areas (self, walk_keys[i].step), GDK_EVENT_STOP;
-  if (key == GDK_KEY_Escape)
-    return escape (self);
-  if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_space)
-    return activate_area (self, self->current), GDK_EVENT_STOP;
-  return GDK_EVENT_PROPAGATE;
 }
 
 /* The card stands beside the pointer, on the side where there is room. */
@@ -437,9 +212,9 @@ amp_map_view_set_property (GObject *object, guint id, const GValue *value, GPara
   else if (id != PROP_RECTANGLE && id != PROP_FREEHAND)
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   else if (g_value_get_boolean (value))
-    set_selecting (self, mode);
+    amp_map_view_set_selecting (self, mode);
   else if (self->selecting == mode)
-    set_selecting (self, AMP_LASSO_NONE);
+    amp_map_view_set_selecting (self, AMP_LASSO_NONE);
 }
 
 static void
@@ -484,19 +259,9 @@ amp_map_view_class_init (AmpMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmpMapView, lasso);
   gtk_widget_class_bind_template_child (widget_class, AmpMapView, insets);
   gtk_widget_class_bind_template_callback (widget_class, amp_map_view_show_bounds);
-  gtk_widget_class_bind_template_callback (widget_class, on_drag_begin);
-  gtk_widget_class_bind_template_callback (widget_class, on_drag_update);
-  gtk_widget_class_bind_template_callback (widget_class, on_drag_end);
-  gtk_widget_class_bind_template_callback (widget_class, on_drag_cancelled);
   gtk_widget_class_bind_template_callback (widget_class, on_get_child_position);
-  gtk_widget_class_bind_template_callback (widget_class, on_motion);
-  gtk_widget_class_bind_template_callback (widget_class, on_leave);
-  gtk_widget_class_bind_template_callback (widget_class, on_pressed);
-  gtk_widget_class_bind_template_callback (widget_class, on_released);
-  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
-  gtk_widget_class_bind_template_callback (widget_class, on_zoom_in);
-  gtk_widget_class_bind_template_callback (widget_class, on_zoom_out);
   gtk_widget_class_bind_template_callback (widget_class, amp_map_view_show_affected);
+  amp_map_view_bind_input (widget_class);
 }
 
 static void
@@ -543,7 +308,7 @@ amp_map_view_set_figures (AmpMapView *self, AmpAreaAtlas *atlas, AmpMapFigures *
   amp_circle_layer_set_figures (self->circle_layer, figures, circles);
   amp_name_layer_set_figures (self->name_layer, atlas, figures, circles);
   amp_map_insets_set_figures (AMP_MAP_INSETS (self->insets), atlas, figures, circles);
-  set_current (self, figures ? amp_map_figures_find (figures, current) : -1, self->card_x, self->card_y);
+  amp_map_view_set_index (self, figures ? amp_map_figures_find (figures, current) : -1, self->card_x, self->card_y);
 }
 
 static void
@@ -587,7 +352,7 @@ amp_map_view_show_affected (AmpMapView *self)
 
   if (width >= 2)
     {
-      set_current (self, -1, 0, 0);
+      amp_map_view_set_index (self, -1, 0, 0);
       amp_map_frame_show (get_viewport (self), &bounds, width, height);
     }
   else if (!self->is_waiting_for_room)
@@ -611,7 +376,7 @@ amp_map_view_pan (AmpMapView *self, double x, double y)
 {
   g_return_if_fail (AMP_IS_MAP_VIEW (self));
 
-  AmpMapFrame frame = get_frame (self);
+  AmpMapFrame frame = amp_map_view_get_frame (self);
   double      longitude, latitude;
 
   amp_projection_from_pixels (&frame.projection, frame.width / 2 + x, frame.height / 2 + y, &longitude, &latitude);
@@ -633,7 +398,7 @@ amp_map_view_show_bounds (AmpMapView *self, const AmpMapBounds *bounds)
 {
   g_return_if_fail (AMP_IS_MAP_VIEW (self) && bounds != NULL);
 
-  set_current (self, -1, 0, 0);
+  amp_map_view_set_index (self, -1, 0, 0);
   amp_map_frame_show (get_viewport (self), bounds, gtk_widget_get_width (GTK_WIDGET (self->map)), gtk_widget_get_height (GTK_WIDGET (self->map)));
 }
 
@@ -645,7 +410,7 @@ amp_map_view_get_bounds (AmpMapView *self)
 
   g_return_val_if_fail (AMP_IS_MAP_VIEW (self), bounds);
 
-  frame = get_frame (self);
+  frame = amp_map_view_get_frame (self);
   amp_projection_from_pixels (&frame.projection, 0, 0, &bounds.west, &bounds.north);
   amp_projection_from_pixels (&frame.projection, frame.width, frame.height, &bounds.east, &bounds.south);
   return bounds;
@@ -656,7 +421,7 @@ amp_map_view_set_current (AmpMapView *self, const char *code, gboolean is_center
 {
   g_return_if_fail (AMP_IS_MAP_VIEW (self));
 
-  show_current (self, self->figures ? amp_map_figures_find (self->figures, code) : -1, is_centered);
+  amp_map_view_show_index (self, self->figures ? amp_map_figures_find (self->figures, code) : -1, is_centered);
 }
 
 const char *
@@ -664,7 +429,7 @@ amp_map_view_find (AmpMapView *self, double x, double y)
 {
   g_return_val_if_fail (AMP_IS_MAP_VIEW (self), NULL);
 
-  int index = find_area (self, x, y);
+  int index = amp_map_view_find_index (self, x, y);
 
   return index >= 0 ? amp_map_figures_get_area (self->figures, index)->row->code : NULL;
 }
@@ -674,7 +439,7 @@ amp_map_view_locate (AmpMapView *self, const char *code, double *x, double *y)
 {
   g_return_val_if_fail (AMP_IS_MAP_VIEW (self), FALSE);
 
-  AmpMapFrame frame = get_frame (self);
+  AmpMapFrame frame = amp_map_view_get_frame (self);
   int         index = self->figures ? amp_map_figures_find (self->figures, code) : -1;
 
   if (index < 0 || !amp_map_figures_get_area (self->figures, index)->row->is_located)
