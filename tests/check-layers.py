@@ -24,7 +24,7 @@ LAYERS = {
 
 # A call that belongs to one file: the pattern, and the files that may use it.
 THREADS = re.compile(r'\b(g_task_run_in_thread|g_thread_new|g_thread_try_new|g_thread_pool_new)\b')
-THREAD_OWNERS = {'analysis/amp-import-pipeline.c', 'app/amp-job.c', 'app/amp-map-painter.c', 'cli/amp-interrupt.c'}
+THREAD_OWNERS = {'analysis/amp-import-pipeline.c', 'analysis/amp-key-groups.c', 'app/amp-job.c', 'app/amp-map-painter.c', 'cli/amp-interrupt.c'}
 
 INCLUDE = re.compile(r'\s*#\s*include\s+[<"](.+)[>"]')
 

@@ -1,4 +1,6 @@
-/* Sorts keys by radix, a part at a time. */
+/* Sorts keys by radix, a part at a time. Owns a thread that makes the next part ready
+ * while the groups of this one are visited: it reads the keys, and nothing that a visit
+ * changes. */
 #include "amp-key-groups.h"
 
 #include <string.h>
@@ -7,7 +9,7 @@
 
 /* Keys of a part that sort fast, and the most parts: each costs a pass over all
  * keys. */
-#define KEYS_OF_PART (1u << 20)
+#define KEYS_OF_PART (1u << 19)
 #define MAX_PART_BITS 5u
 
 /* How many keys ahead the record of one is fetched from memory. */
@@ -110,6 +112,37 @@ visit_groups (const AmpKeyBuffer *keys, AmpKeyFetchFunc fetch, AmpKeyVisitFunc v
     }
 }
 
+/* A part on its way. The thread owns it until it is joined. */
+typedef struct
+{
+  AmpKeyGatherFunc gather;
+  gpointer         data;
+  AmpKeyPart       part;
+  AmpKeyBuffer     keys;
+  AmpKeyBuffer     spare;
+  GThread         *thread; /* NULL when nothing is on its way */
+} Preparation;
+
+static gpointer
+prepare (gpointer data)
+{
+  Preparation *preparation = data;
+
+  preparation->keys.n = 0;
+  preparation->gather (preparation->data, &preparation->part, &preparation->keys);
+  sort (&preparation->keys, &preparation->spare, preparation->part.shift);
+  return NULL;
+}
+
+static void
+begin (Preparation *preparation, guint32 number, guint part_bits)
+{
+  if (number >= 1u << part_bits)
+    return;
+  preparation->part = (AmpKeyPart){ number, 32 - part_bits };
+  preparation->thread = g_thread_new ("amp-keys", prepare, preparation);
+}
+
 void
 amp_key_groups_visit (gsize            n_keys,
                       AmpKeyGatherFunc gather,
@@ -118,22 +151,25 @@ amp_key_groups_visit (gsize            n_keys,
                       AmpKeyVisitFunc  visit,
                       gpointer         visit_data)
 {
-  AmpKeyBuffer keys = { NULL, 0, 0 }, spare = { NULL, 0, 0 };
-  guint        part_bits = 0;
+  Preparation preparations[2] = { { .gather = gather, .data = gather_data }, { .gather = gather, .data = gather_data } };
+  guint       part_bits = 0;
 
   g_return_if_fail (gather != NULL && visit != NULL);
 
   while (part_bits < MAX_PART_BITS && n_keys >> part_bits > KEYS_OF_PART)
     part_bits++;
+  begin (&preparations[0], 0, part_bits);
   for (guint32 number = 0; number < 1u << part_bits; number++)
     {
-      AmpKeyPart part = { number, 32 - part_bits };
+      Preparation *ready = &preparations[number % 2];
 
-      keys.n = 0;
-      gather (gather_data, &part, &keys);
-      sort (&keys, &spare, part.shift);
-      visit_groups (&keys, fetch, visit, visit_data);
+      g_clear_pointer (&ready->thread, g_thread_join);
+      begin (&preparations[(number + 1) % 2], number + 1, part_bits);
+      visit_groups (&ready->keys, fetch, visit, visit_data);
     }
-  clear_buffer (&keys);
-  clear_buffer (&spare);
+  for (guint i = 0; i < G_N_ELEMENTS (preparations); i++)
+    {
+      clear_buffer (&preparations[i].keys);
+      clear_buffer (&preparations[i].spare);
+    }
 }

@@ -62,6 +62,8 @@ amp_key_buffer_offer (AmpKeyBuffer *self, const AmpKeyPart *part, guint32 record
  * AmpKeyGatherFunc:
  * @part: which keys are wanted
  * @keys: to offer all keys to, in the order of the records
+ *
+ * Runs in a thread of its own, while the groups of another part are visited.
  */
 typedef void (*AmpKeyGatherFunc) (gpointer data, const AmpKeyPart *part, AmpKeyBuffer *keys);
 
