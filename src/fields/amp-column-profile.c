@@ -22,8 +22,9 @@ count_characters (const char *bytes, gsize length)
   for (gsize i = 0; i < length; i++)
     {
       gboolean is_space = g_ascii_isspace (bytes[i]);
+      gboolean is_letter = g_ascii_isalpha (bytes[i]) || (guint8) bytes[i] >= 0x80;
 
-      if (g_ascii_isalpha (bytes[i]) || (guint8) bytes[i] >= 0x80)
+      if (is_letter)
         counts.n_letters++;
       else if (g_ascii_isdigit (bytes[i]))
         counts.n_digits++;
@@ -31,7 +32,7 @@ count_characters (const char *bytes, gsize length)
         counts.n_points++;
       else if (!is_space && strchr ("-'()", bytes[i]) == NULL)
         counts.n_others++;
-      counts.n_words += !is_space && !in_word ? 1 : 0;
+      counts.n_words += is_letter && !in_word ? 1 : 0;
       counts.n_lines += bytes[i] == '\n' || bytes[i] == '\r' ? 1 : 0;
       in_word = !is_space;
     }

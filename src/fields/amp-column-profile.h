@@ -27,7 +27,7 @@ G_BEGIN_DECLS
  * @n_single: how many are one character
  * @n_dotted: how many have one dot or comma
  * @n_lines: how many have a line break
- * @words: words in all
+ * @words: words in all; what begins with a digit or a sign is none
  * @characters: bytes in all
  * @longest: bytes of the longest
  * @accepted: for each type with a recogniser, how many it accepts
