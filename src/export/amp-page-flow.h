@@ -29,6 +29,13 @@ double amp_page_flow_get_width (const AmpPageFlow *self);
 double amp_page_flow_get_left (const AmpPageFlow *self);
 
 /**
+ * amp_page_flow_get_bottom:
+ *
+ * Returns: where lines end; the foot of the page is below
+ */
+double amp_page_flow_get_bottom (const AmpPageFlow *self);
+
+/**
  * amp_page_flow_need:
  * @height: what must stay together
  *

@@ -115,3 +115,13 @@ amp_page_text_get_width (PangoLayout *layout)
   pango_layout_get_extents (layout, NULL, &logical);
   return (double) logical.width / PANGO_SCALE;
 }
+
+void
+amp_page_text_get_line_range (PangoLayoutIter *iter, double *top, double *bottom)
+{
+  int y0, y1;
+
+  pango_layout_iter_get_line_yrange (iter, &y0, &y1);
+  *top = (double) y0 / PANGO_SCALE;
+  *bottom = (double) y1 / PANGO_SCALE;
+}

@@ -52,4 +52,12 @@ double amp_page_text_get_height (PangoLayout *layout);
  */
 double amp_page_text_get_width (PangoLayout *layout);
 
+/**
+ * amp_page_text_get_line_range:
+ * @iter: at a line
+ * @top: (out): where the line begins, in points from the top of its text
+ * @bottom: (out): where it ends
+ */
+void amp_page_text_get_line_range (PangoLayoutIter *iter, double *top, double *bottom);
+
 G_END_DECLS

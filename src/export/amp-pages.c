@@ -1,13 +1,10 @@
 /* Breaks a document into pages and draws them. Invariant: a piece lies whole on
  * its page; a begun tag is ended on the page it was begun on. */
-#include "amp-page-flow.h"
+#include "amp-pages-private.h"
 
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
-
-/* Room for the line at the foot of each page. */
-#define FOOT 20
 
 /* A heading stands with so much of the text or table that follows. */
 #define KEEP_WITH_NEXT 50
@@ -16,236 +13,10 @@
  * screen and read as well at four fifths. */
 #define PICTURE_SCALE 0.62
 
-typedef enum
-{
-  PIECE_TEXT,
-  PIECE_BOX,
-  PIECE_PICTURE,
-  PIECE_BEGIN,
-  PIECE_END,
-} PieceKind;
-
-typedef struct
-{
-  PieceKind               kind;
-  guint                   page;
-  double                  x;
-  double                  y;
-  double                  width;
-  double                  height;
-  PangoLayout            *layout;
-  int                     first_line;
-  int                     n_lines;
-  const AmpReportDrawing *picture;
-  double                  scale;
-  const char             *tag;
-  gboolean                has_fill;
-  gboolean                has_edge;
-  AmpColor                color;
-  AmpColor                edge;
-} Piece;
-
-struct _AmpPages
-{
-  const AmpDocument *document;
-  AmpPageSize        size;
-  GArray            *pieces;
-  GArray            *headings;
-  guint              n_pages;
-};
-
-struct _AmpPageFlow
-{
-  AmpPages *pages;
-  guint     page;
-  double    y;
-};
-
-static void
-clear_piece (gpointer data)
-{
-  Piece *piece = data;
-
-  g_clear_object (&piece->layout);
-}
-
-static double
-get_bottom (const AmpPageFlow *self)
-{
-  return self->pages->size.height - self->pages->size.margin - FOOT;
-}
-
-static Piece *
-add_piece (AmpPageFlow *self, PieceKind kind, double x, double dy)
-{
-  Piece piece = { .kind = kind, .page = self->page, .x = x, .y = self->y + dy };
-
-  g_array_append_val (self->pages->pieces, piece);
-  return &g_array_index (self->pages->pieces, Piece, self->pages->pieces->len - 1);
-}
-
-static void
-begin_page (AmpPageFlow *self)
-{
-  self->page++;
-  self->y = self->pages->size.margin;
-}
-
-double
-amp_page_flow_get_width (const AmpPageFlow *self)
-{
-  return self->pages->size.width - 2 * self->pages->size.margin;
-}
-
-double
-amp_page_flow_get_left (const AmpPageFlow *self)
-{
-  return self->pages->size.margin;
-}
-
-gboolean
-amp_page_flow_fits (const AmpPageFlow *self, double height)
-{
-  return self->y + height <= get_bottom (self) || self->y <= self->pages->size.margin;
-}
-
-gboolean
-amp_page_flow_need (AmpPageFlow *self, double height)
-{
-  if (amp_page_flow_fits (self, height))
-    return FALSE;
-  begin_page (self);
-  return TRUE;
-}
-
-void
-amp_page_flow_skip (AmpPageFlow *self, double height)
-{
-  if (self->y > self->pages->size.margin)
-    self->y += height;
-}
-
-void
-amp_page_flow_advance (AmpPageFlow *self, double height)
-{
-  self->y += height;
-}
-
-void
-amp_page_flow_put_text (AmpPageFlow *self, PangoLayout *layout, double x, double dy, const char *tag, AmpColor color)
-{
-  Piece *piece = add_piece (self, PIECE_TEXT, x, dy);
-
-  piece->layout = layout;
-  piece->n_lines = pango_layout_get_line_count (layout);
-  piece->tag = tag;
-  piece->color = color;
-}
-
-/* How far above the first line and below the last the lines reach. */
-static void
-get_line_range (PangoLayoutIter *iter, double *top, double *bottom)
-{
-  int y0, y1;
-
-  pango_layout_iter_get_line_yrange (iter, &y0, &y1);
-  *top = (double) y0 / PANGO_SCALE;
-  *bottom = (double) y1 / PANGO_SCALE;
-}
-
-/* As many lines from the present one on as fit on the page, at least one. */
-static int
-take_lines (AmpPageFlow *self, PangoLayoutIter *iter, double *height, gboolean *is_end)
-{
-  double first_top, top, bottom;
-  int    n = 0;
-
-  get_line_range (iter, &first_top, &bottom);
-  *is_end = FALSE;
-  do
-    {
-      get_line_range (iter, &top, &bottom);
-      if (n > 0 && self->y + bottom - first_top > get_bottom (self))
-        return n;
-      *height = bottom - first_top;
-      n++;
-    }
-  while (pango_layout_iter_next_line (iter));
-  *is_end = TRUE;
-  return n;
-}
-
-void
-amp_page_flow_add_text (AmpPageFlow *self, PangoLayout *layout, double x, const char *tag, AmpColor color)
-{
-  g_autoptr (PangoLayout) owned = layout;
-  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
-  double   lines_height = amp_page_text_get_height (layout) / MAX (pango_layout_get_line_count (layout), 1);
-  int      first_line = 0;
-  gboolean is_end = FALSE;
-
-  while (!is_end)
-    {
-      double height = 0;
-      Piece *piece;
-      int    n_lines;
-
-      amp_page_flow_need (self, lines_height);
-      n_lines = take_lines (self, iter, &height, &is_end);
-      piece = add_piece (self, PIECE_TEXT, x, 0);
-      piece->layout = g_object_ref (layout);
-      piece->first_line = first_line;
-      piece->n_lines = n_lines;
-      piece->tag = tag;
-      piece->color = color;
-      first_line += n_lines;
-      self->y += height;
-      if (!is_end)
-        begin_page (self);
-    }
-}
-
-void
-amp_page_flow_put_box (AmpPageFlow *self, double x, double dy, double width, double height, const AmpColor *fill, const AmpColor *edge)
-{
-  Piece *piece = add_piece (self, PIECE_BOX, x, dy);
-
-  piece->width = width;
-  piece->height = height;
-  piece->has_fill = fill != NULL;
-  piece->has_edge = edge != NULL;
-  if (fill != NULL)
-    piece->color = *fill;
-  if (edge != NULL)
-    piece->edge = *edge;
-}
-
-void
-amp_page_flow_put_picture (AmpPageFlow *self, const AmpReportDrawing *picture, double x, double scale)
-{
-  Piece *piece = add_piece (self, PIECE_PICTURE, x, 0);
-
-  piece->picture = picture;
-  piece->scale = scale;
-  piece->tag = "Figure";
-}
-
-void
-amp_page_flow_begin_tag (AmpPageFlow *self, const char *tag)
-{
-  add_piece (self, PIECE_BEGIN, 0, 0)->tag = tag;
-}
-
-void
-amp_page_flow_end_tag (AmpPageFlow *self, const char *tag)
-{
-  add_piece (self, PIECE_END, 0, 0)->tag = tag;
-}
-
 static double
 get_picture_scale (const AmpPageFlow *self, const AmpReportDrawing *picture, double *height)
 {
-  double room = get_bottom (self) - self->pages->size.margin - KEEP_WITH_NEXT;
+  double room = amp_page_flow_get_bottom (self) - self->pages->size.margin - KEEP_WITH_NEXT;
   double width, scale;
 
   amp_report_drawing_get_size (picture, &width, height);
@@ -395,6 +166,14 @@ add_block (AmpPageFlow *self, guint index)
     }
 }
 
+static void
+clear_piece (gpointer data)
+{
+  AmpPagePiece *piece = data;
+
+  g_clear_object (&piece->layout);
+}
+
 AmpPages *
 amp_pages_new (const AmpDocument *document, AmpPageSize size)
 {
@@ -406,7 +185,7 @@ amp_pages_new (const AmpDocument *document, AmpPageSize size)
   self = g_new0 (AmpPages, 1);
   self->document = document;
   self->size = size;
-  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (AmpPagePiece));
   g_array_set_clear_func (self->pieces, clear_piece);
   self->headings = g_array_new (FALSE, FALSE, sizeof (AmpPageHeading));
   flow.pages = self;
@@ -451,7 +230,7 @@ set_color (cairo_t *cr, AmpColor color)
 
 /* The lines of a layout that stand on this page. */
 static void
-draw_lines (cairo_t *cr, const Piece *piece)
+draw_lines (cairo_t *cr, const AmpPagePiece *piece)
 {
   g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (piece->layout);
   double first_top = 0;
@@ -462,7 +241,7 @@ draw_lines (cairo_t *cr, const Piece *piece)
       double         top, bottom;
       PangoRectangle logical;
 
-      get_line_range (iter, &top, &bottom);
+      amp_page_text_get_line_range (iter, &top, &bottom);
       if (line == piece->first_line)
         first_top = top;
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
@@ -476,7 +255,7 @@ draw_lines (cairo_t *cr, const Piece *piece)
 }
 
 static void
-draw_box (cairo_t *cr, const Piece *piece)
+draw_box (cairo_t *cr, const AmpPagePiece *piece)
 {
   if (piece->has_fill)
     {
@@ -494,7 +273,7 @@ draw_box (cairo_t *cr, const Piece *piece)
 }
 
 static void
-draw_picture (cairo_t *cr, const Piece *piece)
+draw_picture (cairo_t *cr, const AmpPagePiece *piece)
 {
   cairo_save (cr);
   cairo_translate (cr, piece->x, piece->y);
@@ -504,17 +283,17 @@ draw_picture (cairo_t *cr, const Piece *piece)
 }
 
 static void
-draw_piece (cairo_t *cr, const Piece *piece)
+draw_piece (cairo_t *cr, const AmpPagePiece *piece)
 {
-  if (piece->kind == PIECE_BEGIN || (piece->tag != NULL && piece->kind != PIECE_END))
+  if (piece->kind == AMP_PAGE_PIECE_BEGIN || (piece->tag != NULL && piece->kind != AMP_PAGE_PIECE_END))
     cairo_tag_begin (cr, piece->tag, NULL);
-  if (piece->kind == PIECE_TEXT)
+  if (piece->kind == AMP_PAGE_PIECE_TEXT)
     draw_lines (cr, piece);
-  else if (piece->kind == PIECE_BOX)
+  else if (piece->kind == AMP_PAGE_PIECE_BOX)
     draw_box (cr, piece);
-  else if (piece->kind == PIECE_PICTURE)
+  else if (piece->kind == AMP_PAGE_PIECE_PICTURE)
     draw_picture (cr, piece);
-  if (piece->kind == PIECE_END || (piece->tag != NULL && piece->kind != PIECE_BEGIN))
+  if (piece->kind == AMP_PAGE_PIECE_END || (piece->tag != NULL && piece->kind != AMP_PAGE_PIECE_BEGIN))
     cairo_tag_end (cr, piece->tag);
 }
 
@@ -523,7 +302,7 @@ static void
 draw_foot (const AmpPages *self, cairo_t *cr, guint page)
 {
   double right = self->size.width - self->size.margin;
-  double y = self->size.height - self->size.margin - FOOT / 2.0;
+  double y = self->size.height - self->size.margin - AMP_PAGE_FOOT_HEIGHT / 2.0;
   /* translators: the number of a page, and of all pages */
   g_autofree char *text = g_strdup_printf (_ ("%u / %u"), page + 1, self->n_pages);
   g_autoptr (PangoLayout) number = amp_page_text_new (AMP_PAGE_FOOT, text, -1, FALSE);
@@ -547,7 +326,7 @@ amp_pages_draw (const AmpPages *self, cairo_t *cr, guint page)
   cairo_save (cr);
   for (guint i = 0; i < self->pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+      const AmpPagePiece *piece = &g_array_index (self->pieces, AmpPagePiece, i);
 
       if (piece->page == page)
         draw_piece (cr, piece);
@@ -565,11 +344,11 @@ amp_pages_dup_text (const AmpPages *self, guint page)
 
   for (guint i = 0; i < self->pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+      const AmpPagePiece *piece = &g_array_index (self->pieces, AmpPagePiece, i);
 
-      if (piece->page == page && piece->kind == PIECE_TEXT)
+      if (piece->page == page && piece->kind == AMP_PAGE_PIECE_TEXT)
         g_string_append_printf (text, "%s\n", pango_layout_get_text (piece->layout));
-      else if (piece->page == page && piece->kind == PIECE_PICTURE)
+      else if (piece->page == page && piece->kind == AMP_PAGE_PIECE_PICTURE)
         g_string_append_printf (text, "%s\n", amp_report_drawing_get_title (piece->picture));
     }
   return g_string_free (text, FALSE);
