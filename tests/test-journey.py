@@ -242,6 +242,8 @@ def ask_for_dump(running, window):
     choose_type(window, 'CP', 'internal')
     find_anywhere(running, 'label', re.compile('.*tells who a record is about.*', re.DOTALL))
     find_anywhere(running, 'button', 'Import Again…').click()
+    # Both pages have a search: this one must not be the one that is left.
+    window.find('button', 'Import')
     search_field(window, 'CP')
     window.find('button', 'Type of CP: Internal number', into_tables=True)
     window.find('button', 'Back').click()
@@ -264,7 +266,7 @@ def export(running, folder, truth):
 
 def check_report(folder, truth):
     names = {path.suffix for path in folder.iterdir()}
-    assert names == {'.html', '.json', '.csv', '.svg', '.png', '.pdf', '.odt'}, names
+    assert names == {'.html', '.pdf', '.odt', '.json', '.csv', '.xlsx', '.geojson', '.svg', '.png'}, names
     assert all(path.stat().st_size > 0 for path in folder.iterdir())
     report = json.loads((folder / 'report.json').read_text(encoding='utf-8'))
     assert report['figures']['persons'] == truth.whole['persons'], report['figures']
