@@ -29,22 +29,22 @@ def run(*command, where, **environment):
 
 
 class SameBytes(unittest.TestCase):
-    """Two imports and two exports, in two folders, at two times, in two time zones."""
+    """Two imports and two exports, in two folders, at two times, in two time zones and two locales."""
 
     @classmethod
     def setUpClass(cls):
         cls.root = tempfile.TemporaryDirectory()
         cls.folders = []
-        for index, zone in enumerate(('UTC', 'Pacific/Noumea')):
+        for index, place in enumerate(({'TZ': 'UTC'}, {'TZ': 'Pacific/Noumea', 'LC_ALL': 'fr_FR.UTF-8'})):
             folder = pathlib.Path(cls.root.name, 'deep' * index, f'folder {index}')
             folder.mkdir(parents=True)
             if index:
                 # A second is the unit of the times that formats could hold.
                 time.sleep(1.1)
-            run('import', DUMP, '--case', 'case.ampleur', '--as-of', '2026-11-24', '--mandate', 'Tests of exports', where=folder, TZ=zone)
+            run('import', DUMP, '--case', 'case.ampleur', '--as-of', '2026-11-24', '--mandate', 'Tests of exports', where=folder, TZ=place['TZ'])
             for language in ('en', 'fr'):
-                run('export', 'case.ampleur', '--output', f'report-{language}', '--lang', language, where=folder, TZ=zone)
-            run('export', 'case.ampleur', '--output', 'part', '--where', 'category=health', '--round', '5', where=folder, TZ=zone)
+                run('export', 'case.ampleur', '--output', f'report-{language}', '--lang', language, where=folder, **place)
+            run('export', 'case.ampleur', '--output', 'part', '--lang', 'en', '--where', 'category=health', '--round', '5', where=folder, **place)
             cls.folders.append(folder)
 
     @classmethod

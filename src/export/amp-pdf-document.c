@@ -35,7 +35,8 @@ set_metadata (cairo_surface_t *surface, const AmpDocument *document)
     }
 }
 
-/* Under the title its sections, under these theirs. */
+/* Under the title its sections, under these theirs. Whole points: cairo 1.16
+ * reads a fraction by the rules of the locale. */
 static void
 add_outline (cairo_surface_t *surface, const AmpPages *pages)
 {
@@ -44,13 +45,11 @@ add_outline (cairo_surface_t *surface, const AmpPages *pages)
   for (guint i = 0; i < amp_pages_get_n_headings (pages); i++)
     {
       AmpPageHeading   heading = amp_pages_get_heading (pages, i);
-      char             y[G_ASCII_DTOSTR_BUF_SIZE];
       g_autofree char *target = NULL;
 
       if (heading.level < 2)
         continue;
-      g_ascii_formatd (y, sizeof y, "%.2f", heading.y);
-      target = g_strdup_printf ("page=%u pos=[0 %s]", heading.page + 1, y);
+      target = g_strdup_printf ("page=%u pos=[0 %d]", heading.page + 1, (int) heading.y);
       parents[heading.level - 1] = cairo_pdf_surface_add_outline (surface, heading.level == 2 ? CAIRO_PDF_OUTLINE_ROOT : parents[1], heading.text, target, heading.level == 2 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
     }
 }
