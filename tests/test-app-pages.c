@@ -13,6 +13,7 @@
 #include "amp-recent-cases.h"
 #include "amp-review-page.h"
 #include "amp-source-card.h"
+#include "shown-widgets.h"
 
 /* Invented people. */
 static const char dump[] = "NOM;PRENOM;DATE_NAISSANCE;CODE_POSTAL;VILLE;EMAIL;DIVERS\r\n"
@@ -30,59 +31,6 @@ write_dump (const char *name)
 
   g_assert_true (g_file_set_contents (path, dump, -1, NULL));
   return path;
-}
-
-static void
-spin (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + 1000 * (gint64) milliseconds;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
-
-/* What can be seen: a closed popover has entries of its own. */
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-find_widget_by_tooltip (GtkWidget *widget, const char *tooltip)
-{
-  if (gtk_widget_get_mapped (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget_by_tooltip (child, tooltip);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-find_label (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, text);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 /* Shows a page in a window of its own. */
@@ -201,7 +149,7 @@ test_open_page_lists_cases (void)
   amp_recent_cases_add (file);
   spin (300);
   g_assert_nonnull (find_label (page, "recent.ampleur"));
-  g_signal_emit_by_name (find_widget_by_tooltip (page, "Remove from the List"), "clicked");
+  g_signal_emit_by_name (find_tooltip (page, "Remove from the List"), "clicked");
   spin (300);
   g_assert_null (find_label (page, "recent.ampleur"));
   g_assert_true (g_file_query_exists (file, NULL));
@@ -317,7 +265,7 @@ test_review_searches (void)
   g_autoptr (AmpInspection) inspection = inspect ("search.csv");
   AmpReviewPage *page = g_object_new (AMP_TYPE_REVIEW_PAGE, "inspection", inspection, NULL);
   GtkWidget     *window = show (GTK_WIDGET (page));
-  GtkWidget     *entry = find_widget (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget     *entry = find_nth (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY, 0);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "prenom");
   spin (400);
@@ -346,7 +294,7 @@ test_review_shows_each_source (void)
   spin (100);
   g_assert_nonnull (find_label (GTK_WIDGET (page), "first.csv"));
   g_assert_nonnull (find_label (GTK_WIDGET (page), "PRENOM"));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_widget (GTK_WIDGET (page), GTK_TYPE_DROP_DOWN)), 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_nth (GTK_WIDGET (page), GTK_TYPE_DROP_DOWN, 0)), 1);
   spin (100);
   g_assert_nonnull (find_label (GTK_WIDGET (page), "PLAQUE"));
   g_assert_nonnull (find_label (GTK_WIDGET (page), "Comma"));
@@ -357,9 +305,9 @@ test_review_shows_each_source (void)
 static GtkDropDown *
 find_basis (GtkWidget *page)
 {
-  GtkWidget *row = find_widget (page, AMP_TYPE_PLACE_BASIS_ROW);
+  GtkWidget *row = find_nth (page, AMP_TYPE_PLACE_BASIS_ROW, 0);
 
-  return row != NULL ? GTK_DROP_DOWN (find_widget (row, GTK_TYPE_DROP_DOWN)) : NULL;
+  return row != NULL ? GTK_DROP_DOWN (find_nth (row, GTK_TYPE_DROP_DOWN, 0)) : NULL;
 }
 
 static const char *
@@ -440,11 +388,11 @@ test_type_popover_chooses (void)
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *popover = amp_field_type_popover_new (field);
   GtkWidget *window = NULL;
-  GtkWidget *entry = find_widget (popover, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = find_nth (popover, GTK_TYPE_SEARCH_ENTRY, 0);
 
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   window = show_button (button);
-  entry = find_widget (popover, GTK_TYPE_SEARCH_ENTRY);
+  entry = find_nth (popover, GTK_TYPE_SEARCH_ENTRY, 0);
   gtk_editable_set_text (GTK_EDITABLE (entry), "serology");
   spin (400);
   g_signal_emit_by_name (entry, "activate");
@@ -467,7 +415,7 @@ test_details_ignore (void)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), details);
   window = show_button (button);
   g_assert_nonnull (find_label (details, "VILLE"));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_widget (details, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_nth (details, GTK_TYPE_CHECK_BUTTON, 0)), TRUE);
   g_assert_true (amp_field_is_ignored (field));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
   spin (100);

@@ -7,6 +7,7 @@
 #include "amp-preferences-window.h"
 #include "amp-session.h"
 #include "amp-window-private.h"
+#include "shown-widgets.h"
 
 /* Invented people. */
 static const char dump[] = "NOM;PRENOM;DATE_NAISSANCE;CODE_POSTAL;VILLE;EMAIL;DIVERS\r\n"
@@ -21,49 +22,11 @@ static char           *folder;
 static AmpApplication *application;
 
 static void
-spin (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + 1000 * (gint64) milliseconds;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-find_label (GtkWidget *widget, const char *part)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, part);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static void
 wait_for (AmpWindow *window, const char *part)
 {
   gint64 end = g_get_monotonic_time () + PATIENCE_SECONDS * G_USEC_PER_SEC;
 
-  while (find_label (GTK_WIDGET (window), part) == NULL)
+  while (find_text (GTK_WIDGET (window), part) == NULL)
     {
       if (g_get_monotonic_time () > end)
         g_error ("“%s” never appeared", part);
@@ -75,7 +38,7 @@ wait_for (AmpWindow *window, const char *part)
 static void
 type_into (AmpWindow *window, const char *title, const char *text)
 {
-  GtkWidget *row = find_label (GTK_WIDGET (window), title);
+  GtkWidget *row = find_text (GTK_WIDGET (window), title);
 
   while (row != NULL && !ADW_IS_ENTRY_ROW (row))
     row = gtk_widget_get_parent (row);
@@ -143,7 +106,6 @@ finish (AmpWindow *window)
 static void
 give_mandate (AmpWindow *window, const char *case_name)
 {
-  GtkWidget       *page = find_widget (GTK_WIDGET (window), AMP_TYPE_MANDATE_PAGE);
   g_autofree char *path = g_build_filename (folder, case_name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
@@ -152,7 +114,7 @@ give_mandate (AmpWindow *window, const char *case_name)
   type_into (window, "Analyst", "Camille Exemple");
   type_into (window, "On behalf of", "Laboratoire d’exemple");
   type_into (window, "Legal basis", "GDPR, art. 33");
-  g_object_set (page, "case-file", file, NULL);
+  g_object_set (find_nth (GTK_WIDGET (window), AMP_TYPE_MANDATE_PAGE, 0), "case-file", file, NULL);
   act (window, "continue");
   wait_for (window, "To Check");
 }
@@ -190,7 +152,7 @@ test_names_failure (void)
 
   open_file (window, "nowhere.csv", NULL);
   wait_for (window, "Could Not Open");
-  g_assert_nonnull (find_label (GTK_WIDGET (window), "nowhere.csv"));
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "nowhere.csv"));
   g_assert_true (amp_window_is_free (window));
   act (window, "back");
   wait_for (window, "Measure a Data Leak");
@@ -204,7 +166,7 @@ test_shows_any_file_name (void)
 
   open_file (window, "<b>a & b.csv", NULL);
   wait_for (window, "Could Not Open");
-  g_assert_nonnull (find_label (GTK_WIDGET (window), "<b>a & b.csv"));
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "<b>a & b.csv"));
   open_file (window, "<b>x & y.csv", dump);
   give_mandate (window, "any.ampleur");
   act (window, "continue");
@@ -220,7 +182,7 @@ test_opens_reviews_imports (void)
 
   open_file (window, "whole.csv", dump);
   give_mandate (window, "whole.ampleur");
-  g_assert_nonnull (find_label (GTK_WIDGET (window), "DATE_NAISSANCE"));
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "DATE_NAISSANCE"));
   g_assert_false (amp_window_is_free (window));
   act (window, "continue");
   wait_for_case (window);
@@ -233,7 +195,7 @@ test_opens_reviews_imports (void)
   wait_for (window, "Measure a Data Leak");
   open_file (window, "whole.ampleur", NULL);
   wait_for_case (window);
-  g_assert_nonnull (find_label (GTK_WIDGET (window), "whole.ampleur"));
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "whole.ampleur"));
   finish (window);
 }
 
@@ -267,7 +229,7 @@ load_plan (AmpWindow *window, const char *name, const char *text)
 static GtkWidget *
 find_button (GtkWidget *widget, const char *label)
 {
-  GtkWidget *found = find_label (widget, label);
+  GtkWidget *found = find_text (widget, label);
 
   while (found != NULL && !GTK_IS_BUTTON (found))
     found = gtk_widget_get_parent (found);
@@ -284,7 +246,7 @@ is_answered (const char *part, const char *answer)
     {
       g_autoptr (GtkWidget) shown = g_list_model_get_item (windows, i);
 
-      if (find_label (shown, part) == NULL)
+      if (find_text (shown, part) == NULL)
         continue;
       g_signal_emit_by_name (find_button (shown, answer), "clicked");
       spin (200);
@@ -547,10 +509,10 @@ test_keeps_preferences (void)
   g_settings_reset (settings, "restore-session");
 
   g_settings_set_string (settings, "report-language", "fr");
-  g_assert_nonnull (find_label (GTK_WIDGET (preferences), "Français"));
+  g_assert_nonnull (find_text (GTK_WIDGET (preferences), "Français"));
   g_settings_reset (settings, "report-language");
   g_settings_set_string (settings, "map-palette", "cividis");
-  g_assert_nonnull (find_label (GTK_WIDGET (preferences), "Yellow to Blue"));
+  g_assert_nonnull (find_text (GTK_WIDGET (preferences), "Yellow to Blue"));
   g_settings_reset (settings, "map-palette");
   g_object_ref (preferences);
   gtk_window_destroy (GTK_WINDOW (preferences));
@@ -603,7 +565,7 @@ find_label_anywhere (const char *part)
   for (guint i = 0; found == NULL && i < g_list_model_get_n_items (windows); i++)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-      found = find_label (window, part);
+      found = find_text (window, part);
     }
   return found;
 }

@@ -2,7 +2,6 @@
  * sources of one, in a window of their own, and that nothing outlives it. */
 #include <adwaita.h>
 #include <glib/gstdio.h>
-#include <locale.h>
 
 #include "amp-comparison-page.h"
 #include "amp-figure-text.h"
@@ -12,169 +11,17 @@
 #include "amp-named-filters.h"
 #include "amp-overlap-card.h"
 #include "made-case.h"
-
-/* A deadline rather than a delay: a page is ready when it is. */
-#define DEADLINE (20 * G_USEC_PER_SEC)
-
-typedef struct
-{
-  char      *folder;
-  char      *path;
-  AmpCase   *opened;
-  AmpFilter *filter;
-  GtkWidget *window;
-  GtkWidget *page;
-} Fixture;
-
-static gboolean
-wait_until (gboolean (*is_so) (GtkWidget *widget), GtkWidget *widget)
-{
-  gint64 deadline = g_get_monotonic_time () + DEADLINE;
-
-  while (!is_so (widget) && g_get_monotonic_time () < deadline)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  return is_so (widget);
-}
-
-static void
-settle (void)
-{
-  for (guint i = 0; i < 50; i++)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
-
-static gboolean
-is_laid_out (GtkWidget *widget)
-{
-  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 1;
-}
-
-/* Under toasts, as in the real window. */
-static void
-show_page (Fixture *fixture, GtkWidget *page)
-{
-  GtkWidget *toasts = adw_toast_overlay_new ();
-
-  fixture->page = page;
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 760);
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), page);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), toasts);
-  g_object_set (page, "case", fixture->opened, "filter", fixture->filter, NULL);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  g_assert_true (wait_until (is_laid_out, page));
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("ampleur-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "made.ampleur", NULL);
-  made_case_write (fixture->path, FALSE);
-  fixture->opened = amp_case_open (fixture->path, NULL, &error);
-  g_assert_no_error (error);
-  fixture->filter = amp_filter_new ();
-}
-
-/* Closes the window and proves that the page, the case and the filter go. */
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (fixture->page);
-  g_assert_finalize_object (fixture->filter);
-  g_assert_finalize_object (fixture->opened);
-  g_unlink (fixture->path);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
-
-/* The mapped descendants of a type, in the order of the tree. */
-static void
-collect (GtkWidget *widget, GType type, GPtrArray *found)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
-    g_ptr_array_add (found, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    collect (child, type, found);
-}
-
-static GtkWidget *
-find_nth (GtkWidget *widget, GType type, guint n)
-{
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-
-  collect (widget, type, found);
-  return n < found->len ? g_ptr_array_index (found, n) : NULL;
-}
-
-/* A mapped button by its label. */
-static GtkWidget *
-find_labelled (GtkWidget *widget, const char *label)
-{
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-
-  collect (widget, GTK_TYPE_BUTTON, found);
-  for (guint i = 0; i < found->len; i++)
-    if (g_strcmp0 (gtk_button_get_label (g_ptr_array_index (found, i)), label) == 0)
-      return g_ptr_array_index (found, i);
-  return NULL;
-}
-
-static void
-note_click (GtkWidget *button, gboolean *is_clicked)
-{
-  *is_clicked = TRUE;
-}
-
-/* A button shows that it is pressed for a moment before it acts. */
-static void
-press (GtkWidget *button)
-{
-  gint64   deadline = g_get_monotonic_time () + DEADLINE;
-  gboolean is_clicked = FALSE;
-  gulong   id = g_signal_connect_after (button, "clicked", G_CALLBACK (note_click), &is_clicked);
-
-  g_object_ref (button);
-  g_assert_true (gtk_widget_activate (button));
-  while (!is_clicked && g_get_monotonic_time () < deadline)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  g_assert_true (is_clicked);
-  g_signal_handler_disconnect (button, id);
-  g_object_unref (button);
-}
-
-static void
-click (GtkWidget *widget)
-{
-  g_assert_nonnull (widget);
-  if (GTK_IS_MENU_BUTTON (widget))
-    gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
-  else if (GTK_IS_BUTTON (widget))
-    press (widget);
-  else
-    g_assert_true (gtk_widget_activate (widget));
-  settle ();
-}
+#include "page-fixture.h"
 
 static AmpComparisonPage *
-show_comparison (Fixture *fixture)
+show_comparison (PageFixture *fixture)
 {
-  show_page (fixture, amp_comparison_page_new ());
+  page_fixture_show (fixture, amp_comparison_page_new ());
   return AMP_COMPARISON_PAGE (fixture->page);
 }
 
 static void
-assert_groups (Fixture *fixture, const char *first, const char *second)
+assert_groups (PageFixture *fixture, const char *first, const char *second)
 {
   const char *const expected[] = { first, second };
 
@@ -186,21 +33,8 @@ assert_groups (Fixture *fixture, const char *first, const char *second)
     }
 }
 
-/* What a label of the page says. */
-static gboolean
-says (GtkWidget *page, const char *part)
-{
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-
-  collect (page, GTK_TYPE_LABEL, found);
-  for (guint i = 0; i < found->len; i++)
-    if (strstr (gtk_label_get_text (g_ptr_array_index (found, i)), part) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 static const char *
-describe_row (Fixture *fixture, guint view, guint row)
+describe_row (PageFixture *fixture, guint view, guint row)
 {
   AmpMirrorView *found = AMP_MIRROR_VIEW (find_nth (fixture->page, AMP_TYPE_MIRROR_VIEW, view));
 
@@ -208,7 +42,7 @@ describe_row (Fixture *fixture, guint view, guint row)
 }
 
 static void
-test_begins_with_a_choice (Fixture *fixture, gconstpointer data)
+test_begins_with_a_choice (PageFixture *fixture, gconstpointer data)
 {
   show_comparison (fixture);
   g_assert_true (says (fixture->page, "Compare Two Groups"));
@@ -226,7 +60,7 @@ test_begins_with_a_choice (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_swaps (Fixture *fixture, gconstpointer data)
+test_swaps (PageFixture *fixture, gconstpointer data)
 {
   show_comparison (fixture);
   click (find_labelled (fixture->page, "The Two Most Affected _Communes"));
@@ -237,7 +71,7 @@ test_swaps (Fixture *fixture, gconstpointer data)
 
 /* The pages' filter and the saved ones are at hand, and only copied. */
 static void
-test_takes_filters (Fixture *fixture, gconstpointer data)
+test_takes_filters (PageFixture *fixture, gconstpointer data)
 {
   g_autoptr (AmpSelection) selection = amp_selection_new_from_string ("sex=F", NULL);
   GtkWidget *chooser;
@@ -261,13 +95,13 @@ test_takes_filters (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
-tells_of_other_case (GtkWidget *page)
+tells_of_other_case (gpointer page)
 {
   return says (page, "nobody can be matched");
 }
 
 static void
-test_another_case (Fixture *fixture, gconstpointer data)
+test_another_case (PageFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "other.ampleur", NULL);
 
@@ -285,13 +119,13 @@ test_another_case (Fixture *fixture, gconstpointer data)
 
 /* What is no case is told, and the page stays as it was. */
 static gboolean
-tells_of_failure (GtkWidget *window)
+tells_of_failure (gpointer window)
 {
   return says (window, "nowhere.ampleur");
 }
 
 static void
-test_another_case_fails (Fixture *fixture, gconstpointer data)
+test_another_case_fails (PageFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "nowhere.ampleur", NULL);
 
@@ -313,7 +147,7 @@ static const char second_dump[] = "NOM;PRENOM;DATE_NAISSANCE;EMAIL;CODE_POSTAL;V
                                   "BODERE;Loïc;04/03/1983;loic@example.org;22000;SAINT-BRIEUC;asthme\n";
 
 static void
-import_two (Fixture *fixture, const char *case_path)
+import_two (PageFixture *fixture, const char *case_path)
 {
   g_autofree char       *first = g_build_filename (fixture->folder, "first.csv", NULL);
   g_autofree char       *second = g_build_filename (fixture->folder, "second.csv", NULL);
@@ -332,37 +166,20 @@ import_two (Fixture *fixture, const char *case_path)
 }
 
 static gboolean
-tells_overlap (GtkWidget *page)
+tells_overlap (gpointer page)
 {
   return says (page, "Of 2 of them the second exposes more categories");
 }
 
 static void
-assert_filter (Fixture *fixture, const char *expected)
+activate_row (PageFixture *fixture, const char *title)
 {
-  g_autofree char *text = amp_selection_to_string (amp_filter_get_selection (fixture->filter));
-
-  g_assert_cmpstr (text, ==, expected);
+  adw_action_row_activate (ADW_ACTION_ROW (find_row (fixture->page, title)));
+  settle ();
 }
 
 static void
-activate_row (Fixture *fixture, const char *title)
-{
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-
-  collect (fixture->page, ADW_TYPE_ACTION_ROW, found);
-  for (guint i = 0; i < found->len; i++)
-    if (g_str_equal (adw_preferences_row_get_title (g_ptr_array_index (found, i)), title))
-      {
-        adw_action_row_activate (g_ptr_array_index (found, i));
-        settle ();
-        return;
-      }
-  g_assert_not_reached ();
-}
-
-static void
-test_two_sources (Fixture *fixture, gconstpointer data)
+test_two_sources (PageFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "two.ampleur", NULL);
   g_autoptr (AmpCase) opened = NULL;
@@ -373,11 +190,11 @@ test_two_sources (Fixture *fixture, gconstpointer data)
   g_object_set (fixture->page, "case", opened, NULL);
   g_assert_true (wait_until (tells_overlap, fixture->page));
   activate_row (fixture, "Persons in Both");
-  assert_filter (fixture, "source&=1&source&=2");
+  page_fixture_assert_filter (fixture, "source&=1&source&=2");
   activate_row (fixture, "New Persons, Only in the Second");
-  assert_filter (fixture, "source&=2&source!=1");
+  page_fixture_assert_filter (fixture, "source&=2&source!=1");
   activate_row (fixture, "Persons Only in the First");
-  assert_filter (fixture, "source&=1&source!=2");
+  page_fixture_assert_filter (fixture, "source&=1&source!=2");
   click (find_labelled (fixture->page, "The First Two _Sources"));
   assert_groups (fixture, "source=1", "source=2");
   g_assert_true (wait_until (tells_overlap, fixture->page));
@@ -387,20 +204,15 @@ test_two_sources (Fixture *fixture, gconstpointer data)
   g_unlink (path);
 }
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
-
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  /* GTK asks for American English where there is any: "12,000". */
-  setlocale (LC_ALL, "C.UTF-8");
-  adw_init ();
-  ADD ("/app/comparison-page/begins-with-a-choice", test_begins_with_a_choice);
-  ADD ("/app/comparison-page/swaps", test_swaps);
-  ADD ("/app/comparison-page/takes-filters", test_takes_filters);
-  ADD ("/app/comparison-page/takes-another-case", test_another_case);
-  ADD ("/app/comparison-page/tells-why-another-case-fails", test_another_case_fails);
-  ADD ("/app/overlap-card/tells-who-is-new", test_two_sources);
+  page_fixture_init (&argc, &argv);
+  PAGE_TEST ("/app/comparison-page/begins-with-a-choice", test_begins_with_a_choice);
+  PAGE_TEST ("/app/comparison-page/swaps", test_swaps);
+  PAGE_TEST ("/app/comparison-page/takes-filters", test_takes_filters);
+  PAGE_TEST ("/app/comparison-page/takes-another-case", test_another_case);
+  PAGE_TEST ("/app/comparison-page/tells-why-another-case-fails", test_another_case_fails);
+  PAGE_TEST ("/app/overlap-card/tells-who-is-new", test_two_sources);
   return g_test_run ();
 }

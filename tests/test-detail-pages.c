@@ -2,7 +2,6 @@
  * own, on a case that was imported from an invented dump. */
 #include <adwaita.h>
 #include <glib/gstdio.h>
-#include <locale.h>
 
 #include "amp-case-field.h"
 #include "amp-fields-page.h"
@@ -10,9 +9,7 @@
 #include "amp-inspection.h"
 #include "amp-malformed-count.h"
 #include "amp-quality-page.h"
-
-/* A deadline rather than a delay: a page is ready when it is. */
-#define DEADLINE (20 * G_USEC_PER_SEC)
+#include "page-fixture.h"
 
 /* The invented dump: so many people in Rennes, with an e-mail address, and in
  * Brest, without; then a row that is too short, one that is too long, and
@@ -20,46 +17,6 @@
 #define N_RENNES 30
 #define N_BREST 20
 #define N_RECORDS (N_RENNES + N_BREST + 3)
-
-typedef struct
-{
-  char      *folder;
-  char      *dump;
-  char      *path;
-  AmpCase   *opened;
-  AmpFilter *filter;
-  GtkWidget *window;
-  GtkWidget *page;
-} Fixture;
-
-static gboolean
-wait_until (gboolean (*is_so) (GtkWidget *widget), GtkWidget *widget)
-{
-  gint64 deadline = g_get_monotonic_time () + DEADLINE;
-
-  while (!is_so (widget) && g_get_monotonic_time () < deadline)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  return is_so (widget);
-}
-
-static gboolean
-is_laid_out (GtkWidget *widget)
-{
-  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 1;
-}
-
-static void
-show_page (Fixture *fixture, GtkWidget *page)
-{
-  fixture->page = page;
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 760);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
-  g_object_set (page, "case", fixture->opened, "filter", fixture->filter, NULL);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  g_assert_true (wait_until (is_laid_out, page));
-}
 
 /* Birth dates that differ from row to row: nobody is joined with anybody. */
 static void
@@ -90,78 +47,41 @@ write_dump (const char *path)
 }
 
 static void
-import_dump (Fixture *fixture)
+import_dump (const char *case_path)
 {
-  const char *const      paths[] = { fixture->dump, NULL };
-  const AmpImportOptions options = { .case_path = fixture->path, .as_of = { 2026, 11, 24 } };
+  g_autofree char       *dump = g_strconcat (case_path, ".csv", NULL);
+  const char *const      paths[] = { dump, NULL };
+  const AmpImportOptions options = { .case_path = case_path, .as_of = { 2026, 11, 24 } };
   AmpImportResult        result;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AmpInspection) inspection = amp_inspection_new_for_paths (paths, NULL, &error);
+  g_autoptr (AmpInspection) inspection = NULL;
 
+  write_dump (dump);
+  inspection = amp_inspection_new_for_paths (paths, NULL, &error);
   g_assert_no_error (error);
   amp_import_run (inspection, &options, NULL, NULL, &result, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (result.records, ==, N_RECORDS);
+  g_unlink (dump);
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (PageFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("ampleur-XXXXXX", NULL);
-  fixture->dump = g_build_filename (fixture->folder, "invented.csv", NULL);
-  fixture->path = g_build_filename (fixture->folder, "invented.ampleur", NULL);
-  write_dump (fixture->dump);
-  import_dump (fixture);
-  fixture->opened = amp_case_open (fixture->path, NULL, &error);
-  g_assert_no_error (error);
-  fixture->filter = amp_filter_new ();
-}
-
-/* Closes the window and proves that the page, the case and the filter go. */
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (fixture->page);
-  g_assert_finalize_object (fixture->filter);
-  g_assert_finalize_object (fixture->opened);
-  g_unlink (fixture->dump);
-  g_unlink (fixture->path);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->dump);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
-
-/* The first mapped descendant of a type. */
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = NULL;
-
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
+  page_fixture_open (fixture, import_dump);
 }
 
 static GListModel *
-get_rows (Fixture *fixture)
+get_rows (PageFixture *fixture)
 {
-  GtkWidget *view = find (fixture->page, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = find_nth (fixture->page, GTK_TYPE_COLUMN_VIEW, 0);
 
   g_assert_nonnull (view);
   return G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
 }
 
 static AmpCaseField *
-get_field (Fixture *fixture, const char *header)
+get_field (PageFixture *fixture, const char *header)
 {
   GListModel *rows = get_rows (fixture);
 
@@ -176,7 +96,7 @@ get_field (Fixture *fixture, const char *header)
 }
 
 static void
-assert_figures (Fixture *fixture, const char *header, gint64 records, gint64 of_records, gint64 persons)
+assert_figures (PageFixture *fixture, const char *header, gint64 records, gint64 of_records, gint64 persons)
 {
   const AmpCaseFieldFigures *figures = amp_case_field_get_figures (get_field (fixture, header));
 
@@ -187,9 +107,9 @@ assert_figures (Fixture *fixture, const char *header, gint64 records, gint64 of_
 }
 
 static gboolean
-is_counted (GtkWidget *page)
+is_counted (gpointer page)
 {
-  GtkWidget  *view = find (page, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget  *view = find_nth (page, GTK_TYPE_COLUMN_VIEW, 0);
   GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
   g_autoptr (AmpCaseField) field = g_list_model_get_item (rows, 0);
 
@@ -197,9 +117,9 @@ is_counted (GtkWidget *page)
 }
 
 static void
-test_fields_tell_the_whole_dump (Fixture *fixture, gconstpointer data)
+test_fields_tell_the_whole_dump (PageFixture *fixture, gconstpointer data)
 {
-  show_page (fixture, amp_fields_page_new ());
+  page_fixture_show (fixture, amp_fields_page_new ());
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 8);
   g_assert_true (wait_until (is_counted, fixture->page));
   assert_figures (fixture, "NOM", N_RECORDS, N_RECORDS, N_RECORDS);
@@ -209,9 +129,9 @@ test_fields_tell_the_whole_dump (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_fields_follow_the_filter (Fixture *fixture, gconstpointer data)
+test_fields_follow_the_filter (PageFixture *fixture, gconstpointer data)
 {
-  show_page (fixture, amp_fields_page_new ());
+  page_fixture_show (fixture, amp_fields_page_new ());
   amp_filter_toggle (fixture->filter, AMP_KEY_COMMUNE, "29019");
   g_assert_false (is_counted (fixture->page));
   g_assert_true (wait_until (is_counted, fixture->page));
@@ -224,9 +144,9 @@ test_fields_follow_the_filter (Fixture *fixture, gconstpointer data)
 
 /* A newer filter must win, whatever the older job still finds. */
 static void
-test_fields_show_the_last_filter (Fixture *fixture, gconstpointer data)
+test_fields_show_the_last_filter (PageFixture *fixture, gconstpointer data)
 {
-  show_page (fixture, amp_fields_page_new ());
+  page_fixture_show (fixture, amp_fields_page_new ());
   amp_filter_toggle (fixture->filter, AMP_KEY_COMMUNE, "29019");
   amp_filter_toggle (fixture->filter, AMP_KEY_COMMUNE, "35238");
   amp_filter_toggle (fixture->filter, AMP_KEY_COMMUNE, "29019");
@@ -235,25 +155,25 @@ test_fields_show_the_last_filter (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_fields_are_searched (Fixture *fixture, gconstpointer data)
+test_fields_are_searched (PageFixture *fixture, gconstpointer data)
 {
   GtkWidget *entry;
 
-  show_page (fixture, amp_fields_page_new ());
-  entry = find (fixture->page, GTK_TYPE_SEARCH_ENTRY);
+  page_fixture_show (fixture, amp_fields_page_new ());
+  entry = find_nth (fixture->page, GTK_TYPE_SEARCH_ENTRY, 0);
   gtk_editable_set_text (GTK_EDITABLE (entry), "email");
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 1);
   gtk_editable_set_text (GTK_EDITABLE (entry), "no such field");
-  g_assert_null (find (fixture->page, GTK_TYPE_COLUMN_VIEW));
+  g_assert_null (find_nth (fixture->page, GTK_TYPE_COLUMN_VIEW, 0));
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 8);
 }
 
 static void
-test_empty_fields_are_hidden (Fixture *fixture, gconstpointer data)
+test_empty_fields_are_hidden (PageFixture *fixture, gconstpointer data)
 {
-  show_page (fixture, amp_fields_page_new ());
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (fixture->page, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  page_fixture_show (fixture, amp_fields_page_new ());
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_nth (fixture->page, GTK_TYPE_TOGGLE_BUTTON, 0)), TRUE);
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 6);
   g_assert_null (get_field (fixture, "VIDE"));
   g_assert_nonnull (get_field (fixture, "EMAIL"));
@@ -261,14 +181,14 @@ test_empty_fields_are_hidden (Fixture *fixture, gconstpointer data)
 
 /* A narrow window keeps header, details, type and persons. */
 static void
-test_fields_fit_a_narrow_window (Fixture *fixture, gconstpointer data)
+test_fields_fit_a_narrow_window (PageFixture *fixture, gconstpointer data)
 {
   GListModel *columns;
   guint       n_visible = 0;
 
-  show_page (fixture, amp_fields_page_new ());
+  page_fixture_show (fixture, amp_fields_page_new ());
   g_object_set (fixture->page, "narrow", TRUE, NULL);
-  columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (find (fixture->page, GTK_TYPE_COLUMN_VIEW)));
+  columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (find_nth (fixture->page, GTK_TYPE_COLUMN_VIEW, 0)));
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
@@ -298,21 +218,21 @@ get_fact (GtkWidget *widget, const char *title)
 }
 
 static gboolean
-has_malformed (GtkWidget *page)
+has_malformed (gpointer page)
 {
   return get_fact (page, "Fewer values than the header has fields") != NULL;
 }
 
 static gboolean
-has_unplaced (GtkWidget *page)
+has_unplaced (gpointer page)
 {
   return get_fact (page, "The columns of the place are empty") != NULL;
 }
 
 static void
-test_quality_tells_what_is_known (Fixture *fixture, gconstpointer data)
+test_quality_tells_what_is_known (PageFixture *fixture, gconstpointer data)
 {
-  show_page (fixture, amp_quality_page_new ());
+  page_fixture_show (fixture, amp_quality_page_new ());
   g_assert_cmpstr (get_fact (fixture->page, "Records"), ==, "53");
   g_assert_cmpstr (get_fact (fixture->page, "Malformed"), ==, "2");
   g_assert_cmpstr (get_fact (fixture->page, "Without a place"), ==, "2");
@@ -330,9 +250,9 @@ test_quality_tells_what_is_known (Fixture *fixture, gconstpointer data)
 
 /* Another case must not show the rows of the one before. */
 static void
-test_quality_forgets_the_case (Fixture *fixture, gconstpointer data)
+test_quality_forgets_the_case (PageFixture *fixture, gconstpointer data)
 {
-  show_page (fixture, amp_quality_page_new ());
+  page_fixture_show (fixture, amp_quality_page_new ());
   g_assert_true (wait_until (has_malformed, fixture->page));
   g_object_set (fixture->page, "case", NULL, NULL);
   g_assert_null (get_fact (fixture->page, "Records"));
@@ -340,24 +260,22 @@ test_quality_forgets_the_case (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_every_reason_is_explained (Fixture *fixture, gconstpointer data)
+test_every_reason_is_explained (PageFixture *fixture, gconstpointer data)
 {
   const char *const codes[] = { "too-short", "too-long", "broken-quote", "nul-byte", "too-large", "broken-syntax" };
 
-  show_page (fixture, amp_quality_page_new ());
+  page_fixture_show (fixture, amp_quality_page_new ());
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     g_assert_cmpstr (amp_malformed_reason_get_label (codes[i]), !=, codes[i]);
 }
 
+#define ADD(path, test) g_test_add (path, PageFixture, NULL, set_up, test, page_fixture_tear_down)
+
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  /* GTK asks for American English where there is any: "12,000". */
-  setlocale (LC_ALL, "C.UTF-8");
-  adw_init ();
+  page_fixture_init (&argc, &argv);
 
-#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/app/fields-page/tells-the-whole-dump", test_fields_tell_the_whole_dump);
   ADD ("/app/fields-page/follows-the-filter", test_fields_follow_the_filter);
   ADD ("/app/fields-page/shows-the-last-filter", test_fields_show_the_last_filter);

@@ -1,19 +1,13 @@
 /* The export dialog, from its choices to the files on the disk. */
 #include <adwaita.h>
 #include <glib/gstdio.h>
-#include <locale.h>
 
 #include "amp-export-dialog.h"
-#include "made-case.h"
-
-#define DEADLINE (60 * G_USEC_PER_SEC)
+#include "page-fixture.h"
 
 typedef struct
 {
-  char            *folder;
-  char            *path;
-  AmpCase         *opened;
-  AmpFilter       *filter;
+  PageFixture      base;
   AmpExportDialog *dialog;
   GFile           *target;
   guint            n_files;
@@ -22,21 +16,14 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("ampleur-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "made.ampleur", NULL);
-  made_case_write (fixture->path, FALSE);
-  fixture->opened = amp_case_open (fixture->path, NULL, &error);
-  g_assert_no_error (error);
-  fixture->filter = amp_filter_new ();
-  fixture->dialog = amp_export_dialog_new (NULL, fixture->opened, fixture->filter);
+  page_fixture_set_up (&fixture->base, data);
+  fixture->dialog = amp_export_dialog_new (NULL, fixture->base.opened, fixture->base.filter);
   g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
   gtk_window_present (GTK_WINDOW (fixture->dialog));
 }
 
 static void
-remove_folder (const char *path)
+remove_files (const char *path)
 {
   g_autoptr (GDir) files = g_dir_open (path, 0, NULL);
   const char *name;
@@ -46,11 +33,9 @@ remove_folder (const char *path)
       g_autofree char *file = g_build_filename (path, name, NULL);
 
       if (g_file_test (file, G_FILE_TEST_IS_DIR))
-        remove_folder (file);
-      else
-        g_unlink (file);
+        remove_files (file);
+      g_remove (file);
     }
-  g_rmdir (path);
 }
 
 static void
@@ -61,12 +46,9 @@ tear_down (Fixture *fixture, gconstpointer data)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (fixture->dialog);
+  remove_files (fixture->base.folder);
   g_clear_object (&fixture->target);
-  g_assert_finalize_object (fixture->filter);
-  g_assert_finalize_object (fixture->opened);
-  remove_folder (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
+  page_fixture_tear_down (&fixture->base, data);
 }
 
 static void
@@ -76,51 +58,47 @@ on_exported (Fixture *fixture, GFile *folder, guint n_files)
   fixture->n_files = n_files;
 }
 
-static GtkWidget *
-find_label (GtkWidget *widget, const char *part)
+static gboolean
+is_exported (gpointer fixture)
 {
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), part))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, part);
+  return ((Fixture *) fixture)->target != NULL;
+}
 
-      if (found)
-        return found;
-    }
-  return NULL;
+static void
+export_and_wait (Fixture *fixture)
+{
+  g_signal_connect_swapped (fixture->dialog, "exported", G_CALLBACK (on_exported), fixture);
+  amp_export_dialog_start (fixture->dialog);
+  g_assert_true (wait_until (is_exported, fixture));
 }
 
 static void
 test_writes_the_files (Fixture *fixture, gconstpointer data)
 {
-  gint64           deadline = g_get_monotonic_time () + DEADLINE;
   g_autofree char *directory = NULL;
 
-  g_signal_connect_swapped (fixture->dialog, "exported", G_CALLBACK (on_exported), fixture);
-  amp_export_dialog_start (fixture->dialog);
-  while (!fixture->target && g_get_monotonic_time () < deadline)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_nonnull (fixture->target);
+  export_and_wait (fixture);
   g_assert_cmpuint (fixture->n_files, >, 10);
   directory = g_file_get_path (fixture->target);
-  g_assert_true (g_str_has_prefix (directory, fixture->folder));
+  g_assert_true (g_str_has_prefix (directory, fixture->base.folder));
   g_assert_true (g_file_test (directory, G_FILE_TEST_IS_DIR));
+}
+
+static gboolean
+names_the_case (gpointer dialog)
+{
+  return says (dialog, "made.ampleur");
 }
 
 static void
 test_says_why_it_failed (Fixture *fixture, gconstpointer data)
 {
-  gint64 deadline = g_get_monotonic_time () + DEADLINE;
-  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->base.path);
 
   /* A folder of that name cannot be made: the case is a file. */
   amp_export_dialog_set_folder (fixture->dialog, file);
   amp_export_dialog_start (fixture->dialog);
-  while (!find_label (GTK_WIDGET (fixture->dialog), "made.ampleur") && g_get_monotonic_time () < deadline)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_nonnull (fixture->dialog);
-  g_assert_nonnull (find_label (GTK_WIDGET (fixture->dialog), "made.ampleur"));
+  g_assert_true (wait_until (names_the_case, fixture->dialog));
 }
 
 static gboolean
@@ -156,18 +134,6 @@ tick (Fixture *fixture, const char *label, gboolean is_active)
 
   g_assert_nonnull (widget);
   g_object_set (widget, "active", is_active, NULL);
-}
-
-static void
-export_and_wait (Fixture *fixture)
-{
-  gint64 deadline = g_get_monotonic_time () + DEADLINE;
-
-  g_signal_connect_swapped (fixture->dialog, "exported", G_CALLBACK (on_exported), fixture);
-  amp_export_dialog_start (fixture->dialog);
-  while (!fixture->target && g_get_monotonic_time () < deadline)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_nonnull (fixture->target);
 }
 
 static const char *const FORMATS[] = {
@@ -212,7 +178,7 @@ test_remembers (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->target);
   tick (fixture, "Tables", TRUE);
   export_and_wait (fixture);
-  again = amp_export_dialog_new (NULL, fixture->opened, fixture->filter);
+  again = amp_export_dialog_new (NULL, fixture->base.opened, fixture->base.filter);
   for (guint i = 0; i < G_N_ELEMENTS (FORMATS); i++)
     g_assert_cmpint (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_named (GTK_WIDGET (again), FORMATS[i]))), ==, g_str_equal (FORMATS[i], "Tables"));
   gtk_window_destroy (GTK_WINDOW (again));
@@ -221,9 +187,7 @@ test_remembers (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  setlocale (LC_ALL, "C.UTF-8");
-  adw_init ();
+  page_fixture_init (&argc, &argv);
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/app/export-dialog/writes-the-files", test_writes_the_files);

@@ -2,7 +2,6 @@
  * level that follows the zoom, classes and colours, the table beside the map. */
 #include <adwaita.h>
 #include <glib/gstdio.h>
-#include <locale.h>
 
 #include "amp-map-insets.h"
 #include "amp-map-lasso.h"
@@ -11,93 +10,30 @@
 #include "amp-map-picture.h"
 #include "amp-map-view.h"
 #include "amp-outline-window.h"
-#include "made-case.h"
-
-#define DEADLINE (30 * G_USEC_PER_SEC)
+#include "page-fixture.h"
 
 /* Half of Brittany as Rennes: no circle is so large. */
 #define WIDE_RENNES "{\"type\":\"FeatureCollection\",\"features\":["                                                                                                                                  \
                     "{\"type\":\"Feature\",\"properties\":{\"code\":\"35238\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[-3.4,47.4],[-1.2,47.4],[-1.2,48.8],[-3.4,48.8],[-3.4,47.4]]]}}," \
                     "{\"type\":\"Feature\",\"properties\":{\"code\":\"99999\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,1],[1,1],[1,2],[0,1]]]}}]}"
 
-typedef struct
+static AmpMapView *
+get_view (PageFixture *fixture)
 {
-  char       *folder;
-  char       *path;
-  AmpCase    *opened;
-  AmpFilter  *filter;
-  GtkWidget  *window;
-  GtkWidget  *page;
-  AmpMapView *view;
-} Fixture;
-
-static gboolean
-wait_until (gboolean (*is_so) (gpointer data), gpointer data)
-{
-  gint64 deadline = g_get_monotonic_time () + DEADLINE;
-
-  while (!is_so (data) && g_get_monotonic_time () < deadline)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  return is_so (data);
-}
-
-static gboolean
-is_laid_out (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 1;
-}
-
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found)
-        return found;
-    }
-  return NULL;
+  return AMP_MAP_VIEW (find_nth (fixture->page, AMP_TYPE_MAP_VIEW, 0));
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+show_map (PageFixture *fixture)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("ampleur-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "made.ampleur", NULL);
-  made_case_write (fixture->path, FALSE);
-  fixture->opened = amp_case_open (fixture->path, NULL, &error);
-  g_assert_no_error (error);
-  fixture->filter = amp_filter_new ();
-  fixture->page = amp_map_page_new ();
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 760);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->page);
-  g_object_set (fixture->page, "case", fixture->opened, "filter", fixture->filter, "level", 3, NULL);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  g_assert_true (wait_until (is_laid_out, fixture->page));
-  fixture->view = AMP_MAP_VIEW (find_widget (fixture->page, AMP_TYPE_MAP_VIEW));
+  page_fixture_show (fixture, g_object_new (AMP_TYPE_MAP_PAGE, "level", 3, NULL));
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+set_up (PageFixture *fixture, gconstpointer data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (fixture->page);
-  g_assert_finalize_object (fixture->filter);
-  g_assert_finalize_object (fixture->opened);
-  g_unlink (fixture->path);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->path);
-  g_free (fixture->folder);
+  page_fixture_set_up (fixture, data);
+  show_map (fixture);
 }
 
 static gboolean
@@ -107,13 +43,13 @@ is_settled (gpointer view)
 }
 
 static void
-test_settles (Fixture *fixture, gconstpointer data)
+test_settles (PageFixture *fixture, gconstpointer data)
 {
-  g_assert_true (wait_until (is_settled, fixture->view));
-  amp_map_view_pan (fixture->view, 900, 0);
-  g_assert_true (wait_until (is_settled, fixture->view));
-  amp_map_view_zoom (fixture->view, 2);
-  g_assert_true (wait_until (is_settled, fixture->view));
+  g_assert_true (wait_until (is_settled, get_view (fixture)));
+  amp_map_view_pan (get_view (fixture), 900, 0);
+  g_assert_true (wait_until (is_settled, get_view (fixture)));
+  amp_map_view_zoom (get_view (fixture), 2);
+  g_assert_true (wait_until (is_settled, get_view (fixture)));
 }
 
 typedef struct
@@ -149,7 +85,7 @@ is_told (gpointer told)
 }
 
 static void
-import_text (AmpMapOutlines *outlines, Fixture *fixture, const char *text, Told *told)
+import_text (AmpMapOutlines *outlines, PageFixture *fixture, const char *text, Told *told)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "areas.geojson", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -163,16 +99,16 @@ import_text (AmpMapOutlines *outlines, Fixture *fixture, const char *text, Told 
 
 /* A page that is opened afterwards draws the outline; without it, a circle. */
 static const char *
-find_in_the_west (Fixture *fixture)
+find_in_the_west (PageFixture *fixture)
 {
   double x, y;
 
-  g_assert_true (wait_until (is_settled, fixture->view));
-  amp_map_view_show_place (fixture->view, 48.1, -2.3, 7);
+  g_assert_true (wait_until (is_settled, get_view (fixture)));
+  amp_map_view_show_place (get_view (fixture), 48.1, -2.3, 7);
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  amp_map_view_locate (fixture->view, "35238", &x, &y);
-  return amp_map_view_find (fixture->view, x - 40, y - 20);
+  amp_map_view_locate (get_view (fixture), "35238", &x, &y);
+  return amp_map_view_find (get_view (fixture), x - 40, y - 20);
 }
 
 static gboolean
@@ -182,12 +118,11 @@ finds_rennes (gpointer data)
 }
 
 static void
-test_imported_outlines_are_shown (Fixture *fixture, gconstpointer data)
+test_imported_outlines_are_shown (PageFixture *fixture, gconstpointer data)
 {
   g_autoptr (AmpMapOutlines) outlines = amp_map_outlines_new ();
   g_autoptr (GError) error = NULL;
-  GtkWidget *page = amp_map_page_new ();
-  Told       told;
+  Told told;
 
   g_assert_null (find_in_the_west (fixture));
   g_signal_connect (outlines, "imported", G_CALLBACK (on_imported), &told);
@@ -199,11 +134,8 @@ test_imported_outlines_are_shown (Fixture *fixture, gconstpointer data)
   g_assert_true (amp_map_outlines_has_imported (outlines));
   g_assert_true (amp_area_sheet_has (amp_area_atlas_get_sheet (amp_map_outlines_get_atlas (outlines), AMP_KEY_COMMUNE), "35238"));
 
-  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
-  fixture->page = page;
-  g_object_set (page, "case", fixture->opened, "filter", fixture->filter, "level", 3, NULL);
-  g_assert_true (wait_until (is_laid_out, page));
-  fixture->view = AMP_MAP_VIEW (find_widget (page, AMP_TYPE_MAP_VIEW));
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  show_map (fixture);
   g_assert_true (wait_until (finds_rennes, fixture));
 
   import_text (outlines, fixture, "{\"type\":\"FeatureCollection\",\"features\":[", &told);
@@ -246,12 +178,12 @@ test_lasso_holds_what_is_inside (void)
 
 /* One change for all of them, and one to undo. */
 static void
-test_selected_areas_filter (Fixture *fixture, gconstpointer data)
+test_selected_areas_filter (PageFixture *fixture, gconstpointer data)
 {
   const char *const codes[] = { "35238", "56260", NULL };
 
   amp_filter_toggle (fixture->filter, AMP_KEY_COMMUNE, "75056");
-  g_signal_emit_by_name (fixture->view, "areas-selected", codes);
+  g_signal_emit_by_name (get_view (fixture), "areas-selected", codes);
   g_assert_true (amp_filter_contains (fixture->filter, AMP_KEY_COMMUNE, "35238"));
   g_assert_true (amp_filter_contains (fixture->filter, AMP_KEY_COMMUNE, "56260"));
   g_assert_false (amp_filter_contains (fixture->filter, AMP_KEY_COMMUNE, "75056"));
@@ -261,17 +193,17 @@ test_selected_areas_filter (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_one_mode_at_a_time (Fixture *fixture, gconstpointer data)
+test_one_mode_at_a_time (PageFixture *fixture, gconstpointer data)
 {
   gboolean is_rectangle, is_freehand;
 
-  g_object_set (fixture->view, "rectangle", TRUE, NULL);
-  g_object_set (fixture->view, "freehand", TRUE, NULL);
-  g_object_get (fixture->view, "rectangle", &is_rectangle, "freehand", &is_freehand, NULL);
+  g_object_set (get_view (fixture), "rectangle", TRUE, NULL);
+  g_object_set (get_view (fixture), "freehand", TRUE, NULL);
+  g_object_get (get_view (fixture), "rectangle", &is_rectangle, "freehand", &is_freehand, NULL);
   g_assert_false (is_rectangle);
   g_assert_true (is_freehand);
-  g_object_set (fixture->view, "rectangle", FALSE, "freehand", FALSE, NULL);
-  g_object_get (fixture->view, "rectangle", &is_rectangle, "freehand", &is_freehand, NULL);
+  g_object_set (get_view (fixture), "rectangle", FALSE, "freehand", FALSE, NULL);
+  g_object_get (get_view (fixture), "rectangle", &is_rectangle, "freehand", &is_freehand, NULL);
   g_assert_false (is_rectangle || is_freehand);
 }
 
@@ -285,20 +217,20 @@ shows_regions (gpointer page)
 }
 
 static void
-test_level_follows_zoom (Fixture *fixture, gconstpointer data)
+test_level_follows_zoom (PageFixture *fixture, gconstpointer data)
 {
   g_autoptr (GSettings) settings = g_settings_new ("org.ampleur.Ampleur");
 
-  g_assert_true (wait_until (is_settled, fixture->view));
+  g_assert_true (wait_until (is_settled, get_view (fixture)));
   gtk_widget_activate_action (fixture->page, "map.map-follows-zoom", NULL);
   g_assert_true (g_settings_get_boolean (settings, "map-follows-zoom"));
-  amp_map_view_show_place (fixture->view, 47, 2, 4);
+  amp_map_view_show_place (get_view (fixture), 47, 2, 4);
   g_assert_true (wait_until (shows_regions, fixture->page));
   g_settings_reset (settings, "map-follows-zoom");
 }
 
 static void
-test_menu_chooses_the_look (Fixture *fixture, gconstpointer data)
+test_menu_chooses_the_look (PageFixture *fixture, gconstpointer data)
 {
   g_autoptr (GSettings) settings = g_settings_new ("org.ampleur.Ampleur");
   g_autofree char *palette = NULL;
@@ -310,7 +242,7 @@ test_menu_chooses_the_look (Fixture *fixture, gconstpointer data)
   classing = g_settings_get_string (settings, "map-classing");
   g_assert_cmpstr (palette, ==, "amber");
   g_assert_cmpstr (classing, ==, "equal");
-  g_assert_true (wait_until (is_settled, fixture->view));
+  g_assert_true (wait_until (is_settled, get_view (fixture)));
   g_settings_reset (settings, "map-palette");
   g_settings_reset (settings, "map-classing");
 }
@@ -322,7 +254,7 @@ is_written (gpointer path)
 }
 
 static void
-test_picture_is_saved (Fixture *fixture, gconstpointer data)
+test_picture_is_saved (PageFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -330,7 +262,7 @@ test_picture_is_saved (Fixture *fixture, gconstpointer data)
     const char *start;
   } kinds[] = { { "map.svg", "<?xml" }, { "map.png", "\x89PNG" }, { "map.pdf", "%PDF" } };
 
-  g_assert_true (wait_until (is_settled, fixture->view));
+  g_assert_true (wait_until (is_settled, get_view (fixture)));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autofree char *path = g_build_filename (fixture->folder, kinds[i].name, NULL);
@@ -345,7 +277,7 @@ test_picture_is_saved (Fixture *fixture, gconstpointer data)
 }
 
 static AmpMapPicture *
-make_picture (Fixture *fixture, gint64 min_cell)
+make_picture (PageFixture *fixture, gint64 min_cell)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AmpOutlines) outlines = amp_outlines_new (&error);
@@ -358,7 +290,7 @@ make_picture (Fixture *fixture, gint64 min_cell)
 }
 
 static void
-test_picture_masks (Fixture *fixture, gconstpointer data)
+test_picture_masks (PageFixture *fixture, gconstpointer data)
 {
   g_autoptr (AmpMapPicture) plain = make_picture (fixture, 0);
   g_autoptr (AmpMapPicture) masked = make_picture (fixture, 1000);
@@ -385,17 +317,17 @@ on_chosen (GtkWidget *insets, const AmpMapBounds *bounds, AmpMapBounds *chosen)
 
 /* Each small map is a button of its own, which goes to its territory. */
 static void
-test_insets_go_overseas (Fixture *fixture, gconstpointer data)
+test_insets_go_overseas (PageFixture *fixture, gconstpointer data)
 {
-  GtkWidget   *insets = find_widget (fixture->page, AMP_TYPE_MAP_INSETS);
-  GtkWidget   *first = find_widget (insets, GTK_TYPE_BUTTON);
+  GtkWidget   *insets = find_nth (fixture->page, AMP_TYPE_MAP_INSETS, 0);
+  GtkWidget   *first = find_nth (insets, GTK_TYPE_BUTTON, 0);
   AmpMapBounds chosen, seen;
 
-  g_assert_true (wait_until (is_settled, fixture->view));
+  g_assert_true (wait_until (is_settled, get_view (fixture)));
   gtk_test_accessible_assert_property (first, GTK_ACCESSIBLE_PROPERTY_LABEL, "Guadeloupe");
   g_signal_connect (insets, "chosen", G_CALLBACK (on_chosen), &chosen);
   g_signal_emit_by_name (first, "clicked");
-  seen = amp_map_view_get_bounds (fixture->view);
+  seen = amp_map_view_get_bounds (get_view (fixture));
   g_assert_cmpfloat (seen.west, <=, chosen.west);
   g_assert_cmpfloat (seen.east, >=, chosen.east);
   g_assert_cmpfloat (seen.east, <, -40);
@@ -405,25 +337,23 @@ test_insets_go_overseas (Fixture *fixture, gconstpointer data)
 
 /* The row of the area that somebody points at, without moving the map. */
 static void
-test_table_follows_the_map (Fixture *fixture, gconstpointer data)
+test_table_follows_the_map (PageFixture *fixture, gconstpointer data)
 {
-  GtkColumnView      *columns = GTK_COLUMN_VIEW (find_widget (fixture->page, GTK_TYPE_COLUMN_VIEW));
+  GtkColumnView      *columns = GTK_COLUMN_VIEW (find_nth (fixture->page, GTK_TYPE_COLUMN_VIEW, 0));
   GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_column_view_get_model (columns));
 
-  g_signal_emit_by_name (fixture->view, "area-pointed", "56260");
+  g_signal_emit_by_name (get_view (fixture), "area-pointed", "56260");
   g_assert_cmpuint (gtk_single_selection_get_selected (selection), !=, GTK_INVALID_LIST_POSITION);
-  g_signal_emit_by_name (fixture->view, "area-pointed", "35238");
+  g_signal_emit_by_name (get_view (fixture), "area-pointed", "35238");
   g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 0);
 }
 
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  setlocale (LC_ALL, "C.UTF-8");
-  adw_init ();
+  page_fixture_init (&argc, &argv);
 
-#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+#define ADD(path, test) g_test_add (path, PageFixture, NULL, set_up, test, page_fixture_tear_down)
   ADD ("/app/map-page/settles", test_settles);
   ADD ("/app/map-page/imported-outlines-are-shown", test_imported_outlines_are_shown);
   ADD ("/app/map-page/selected-areas-filter", test_selected_areas_filter);

@@ -8,40 +8,16 @@
 #include "amp-notification.h"
 #include "amp-preview-window.h"
 #include "amp-severity-bar.h"
-#include "made-case.h"
+#include "page-fixture.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
-#define DEADLINE (30 * G_USEC_PER_SEC)
-
-typedef struct
-{
-  char      *folder;
-  char      *path;
-  AmpCase   *opened;
-  AmpFilter *filter;
-  GtkWidget *window;
-  GtkWidget *page;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (PageFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("ampleur-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "made.ampleur", NULL);
-  made_case_write (fixture->path, FALSE);
-  fixture->opened = amp_case_open (fixture->path, NULL, &error);
-  g_assert_no_error (error);
-  fixture->filter = amp_filter_new ();
-  fixture->page = g_object_new (AMP_TYPE_REPORT_PAGE, NULL);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->page);
-  g_object_set (fixture->page, "case", fixture->opened, "filter", fixture->filter, NULL);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  page_fixture_set_up (fixture, data);
+  page_fixture_show_sized (fixture, g_object_new (AMP_TYPE_REPORT_PAGE, NULL), 360, 640);
 }
 
 static void
@@ -49,35 +25,6 @@ run_pending (void)
 {
   while (g_main_context_iteration (NULL, FALSE))
     ;
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gint64 deadline = g_get_monotonic_time () + DEADLINE;
-
-  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (fixture->page != NULL && g_get_monotonic_time () < deadline)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  g_assert_null (fixture->page);
-  run_pending ();
-  g_object_unref (fixture->filter);
-  g_object_unref (fixture->opened);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
-
-static void
-collect (GtkWidget *widget, GType type, GPtrArray *found)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    g_ptr_array_add (found, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    collect (child, type, found);
 }
 
 static GtkWidget *
@@ -98,7 +45,7 @@ find (GtkWidget *widget, GType type, const char *property, const char *value)
 }
 
 static AmpNotificationRow *
-find_row (GtkWidget *page, const char *code)
+find_notification_row (GtkWidget *page, const char *code)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
@@ -109,43 +56,16 @@ find_row (GtkWidget *page, const char *code)
   g_assert_not_reached ();
 }
 
-/* Waits for what a job or a timer brings about. */
-static gboolean
-wait_until (gboolean (*is_so) (gpointer data), gpointer data)
-{
-  gint64 deadline = g_get_monotonic_time () + DEADLINE;
-
-  while (!is_so (data) && g_get_monotonic_time () < deadline)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  return is_so (data);
-}
-
-static GtkWindow *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (g_type_is_a (G_OBJECT_TYPE (window), type))
-        return window;
-    }
-  return NULL;
-}
-
 static gboolean
 has_dialog (gpointer data)
 {
-  return find_window (AMP_TYPE_ADJUST_DIALOG) != NULL;
+  return find_toplevel (AMP_TYPE_ADJUST_DIALOG) != NULL;
 }
 
 static gboolean
 has_no_dialog (gpointer data)
 {
-  return find_window (AMP_TYPE_ADJUST_DIALOG) == NULL;
+  return find_toplevel (AMP_TYPE_ADJUST_DIALOG) == NULL;
 }
 
 static void
@@ -156,7 +76,7 @@ press (GtkWidget *button)
 }
 
 static double
-assess (Fixture *fixture)
+assess (PageFixture *fixture)
 {
   g_autoptr (AmpSeverity) severity = amp_case_assess_severity (fixture->opened, NULL, NULL, NULL);
 
@@ -164,7 +84,7 @@ assess (Fixture *fixture)
 }
 
 static void
-test_severity_is_shown (Fixture *fixture, gconstpointer data)
+test_severity_is_shown (PageFixture *fixture, gconstpointer data)
 {
   g_autoptr (AmpSeverity) severity = amp_case_assess_severity (fixture->opened, NULL, NULL, NULL);
   g_autoptr (GPtrArray) bars = g_ptr_array_new ();
@@ -180,7 +100,7 @@ test_severity_is_shown (Fixture *fixture, gconstpointer data)
 
 /* A phone held upright shows all of it. */
 static void
-test_is_narrow (Fixture *fixture, gconstpointer data)
+test_is_narrow (PageFixture *fixture, gconstpointer data)
 {
   int minimum;
 
@@ -190,7 +110,7 @@ test_is_narrow (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_analyst_adjusts (Fixture *fixture, gconstpointer data)
+test_analyst_adjusts (PageFixture *fixture, gconstpointer data)
 {
   double           before = assess (fixture);
   GtkWindow       *dialog;
@@ -200,7 +120,7 @@ test_analyst_adjusts (Fixture *fixture, gconstpointer data)
   run_pending ();
   press (find (fixture->page, GTK_TYPE_BUTTON, "tooltip-text", name));
   g_assert_true (wait_until (has_dialog, NULL));
-  dialog = find_window (AMP_TYPE_ADJUST_DIALOG);
+  dialog = find_toplevel (AMP_TYPE_ADJUST_DIALOG);
   adw_combo_row_set_selected (ADW_COMBO_ROW (find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "title", "Value")), 0);
   gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "title", "Who sets it")), "Camille");
   gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "title", "Why")), "An accident");
@@ -210,7 +130,7 @@ test_analyst_adjusts (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (fixture->page, ADW_TYPE_ACTION_ROW, "title", "Computed, without adjustments"));
   press (find (fixture->page, GTK_TYPE_BUTTON, "tooltip-text", name));
   g_assert_true (wait_until (has_dialog, NULL));
-  press (find (GTK_WIDGET (find_window (AMP_TYPE_ADJUST_DIALOG)), GTK_TYPE_BUTTON, "label", "_Use the Computed Value"));
+  press (find (GTK_WIDGET (find_toplevel (AMP_TYPE_ADJUST_DIALOG)), GTK_TYPE_BUTTON, "label", "_Use the Computed Value"));
   g_assert_true (wait_until (has_no_dialog, NULL));
   g_assert_cmpfloat (assess (fixture), ==, before);
 }
@@ -218,7 +138,7 @@ test_analyst_adjusts (Fixture *fixture, gconstpointer data)
 static gboolean
 is_answered (gpointer data)
 {
-  Fixture *fixture = data;
+  PageFixture *fixture = data;
   g_autoptr (AmpNotification) notification = amp_notification_load (fixture->opened, NULL);
 
   return notification != NULL && g_strcmp0 (amp_notification_get (notification, "dpo"), "Somebody") == 0 &&
@@ -230,8 +150,8 @@ is_answered (gpointer data)
 static gboolean
 is_filled (gpointer data)
 {
-  Fixture            *fixture = data;
-  AmpNotificationRow *row = find_row (fixture->page, "people_number");
+  PageFixture        *fixture = data;
+  AmpNotificationRow *row = find_notification_row (fixture->page, "people_number");
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
 
   collect (GTK_WIDGET (row), GTK_TYPE_LABEL, labels);
@@ -242,9 +162,9 @@ is_filled (gpointer data)
 }
 
 static void
-type (Fixture *fixture, const char *code, const char *answer)
+type (PageFixture *fixture, const char *code, const char *answer)
 {
-  AmpNotificationRow *row = find_row (fixture->page, code);
+  AmpNotificationRow *row = find_notification_row (fixture->page, code);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
 
   if (amp_notification_row_get_field (row)->kind == AMP_NOTIFICATION_TEXT)
@@ -258,7 +178,7 @@ type (Fixture *fixture, const char *code, const char *answer)
 }
 
 static void
-test_notification_is_typed (Fixture *fixture, gconstpointer data)
+test_notification_is_typed (PageFixture *fixture, gconstpointer data)
 {
   AmpNotificationRow *phase;
   g_autoptr (GPtrArray) choices = g_ptr_array_new ();
@@ -266,13 +186,13 @@ test_notification_is_typed (Fixture *fixture, gconstpointer data)
 
   run_pending ();
   g_assert_true (wait_until (is_filled, fixture));
-  phase = find_row (fixture->page, "phase");
+  phase = find_notification_row (fixture->page, "phase");
   collect (GTK_WIDGET (phase), GTK_TYPE_DROP_DOWN, choices);
   gtk_drop_down_set_selected (g_ptr_array_index (choices, 0), 1);
   type (fixture, "dpo", "Somebody");
   type (fixture, "cause", "A file\nabroad");
   type (fixture, "awareness", "2026-11-27 1");
-  collect (GTK_WIDGET (find_row (fixture->page, "awareness")), GTK_TYPE_ENTRY, entries);
+  collect (GTK_WIDGET (find_notification_row (fixture->page, "awareness")), GTK_TYPE_ENTRY, entries);
   g_assert_true (gtk_widget_has_css_class (g_ptr_array_index (entries, 0), "error"));
   type (fixture, "awareness", "2026-11-27 10:00");
   g_assert_false (gtk_widget_has_css_class (g_ptr_array_index (entries, 0), "error"));
@@ -282,13 +202,13 @@ test_notification_is_typed (Fixture *fixture, gconstpointer data)
 static gboolean
 has_pages (gpointer data)
 {
-  GtkWindow *window = find_window (AMP_TYPE_PREVIEW_WINDOW);
+  GtkWindow *window = find_toplevel (AMP_TYPE_PREVIEW_WINDOW);
 
   return window != NULL && amp_preview_window_get_n_pages (AMP_PREVIEW_WINDOW (window)) > 0;
 }
 
 static void
-test_pages (Fixture *fixture, gconstpointer data)
+test_pages (PageFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "printed.pdf", NULL);
   g_autofree char *content = NULL;
@@ -298,7 +218,7 @@ test_pages (Fixture *fixture, gconstpointer data)
   run_pending ();
   press (find (fixture->page, GTK_TYPE_BUTTON, "label", "Pre_view"));
   g_assert_true (wait_until (has_pages, NULL));
-  window = AMP_PREVIEW_WINDOW (find_window (AMP_TYPE_PREVIEW_WINDOW));
+  window = AMP_PREVIEW_WINDOW (find_toplevel (AMP_TYPE_PREVIEW_WINDOW));
   g_assert_cmpuint (amp_preview_window_get_n_pages (window), >, 3);
   g_assert_true (amp_preview_window_export_pdf (window, path, &error));
   g_assert_no_error (error);
@@ -309,21 +229,20 @@ test_pages (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_notification_pages (Fixture *fixture, gconstpointer data)
+test_notification_pages (PageFixture *fixture, gconstpointer data)
 {
   run_pending ();
   press (find (fixture->page, GTK_TYPE_BUTTON, "label", "Previe_w"));
   g_assert_true (wait_until (has_pages, NULL));
-  gtk_window_destroy (find_window (AMP_TYPE_PREVIEW_WINDOW));
+  gtk_window_destroy (find_toplevel (AMP_TYPE_PREVIEW_WINDOW));
 }
 
-#define ADD(path, test) g_test_add ("/app/report-page/" path, Fixture, NULL, set_up, test, tear_down)
+#define ADD(path, test) g_test_add ("/app/report-page/" path, PageFixture, NULL, set_up, test, page_fixture_tear_down)
 
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  page_fixture_init (&argc, &argv);
   ADD ("severity-is-shown", test_severity_is_shown);
   ADD ("fits-360-pixels", test_is_narrow);
   ADD ("the-analyst-adjusts-and-takes-it-back", test_analyst_adjusts);

@@ -1,8 +1,6 @@
 /* The pages of an opened case, in a window of their own: bars, chips, tables and
  * map, by pointer and by keyboard, and that nothing outlives them. */
 #include <adwaita.h>
-#include <glib/gstdio.h>
-#include <locale.h>
 
 #include "amp-breakdown-card.h"
 #include "amp-chart-view.h"
@@ -16,115 +14,7 @@
 #include "amp-overview-page.h"
 #include "amp-place-search.h"
 #include "amp-table-view.h"
-#include "made-case.h"
-
-/* A deadline rather than a delay: a page is ready when it is. */
-#define DEADLINE (20 * G_USEC_PER_SEC)
-
-typedef struct
-{
-  char      *folder;
-  char      *path;
-  AmpCase   *opened;
-  AmpFilter *filter;
-  GtkWidget *window;
-  GtkWidget *page;
-} Fixture;
-
-static gboolean
-wait_until (gboolean (*is_so) (GtkWidget *widget), GtkWidget *widget)
-{
-  gint64 deadline = g_get_monotonic_time () + DEADLINE;
-
-  while (!is_so (widget) && g_get_monotonic_time () < deadline)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  return is_so (widget);
-}
-
-static gboolean
-is_laid_out (GtkWidget *widget)
-{
-  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 1;
-}
-
-static void
-show_page (Fixture *fixture, GtkWidget *page)
-{
-  fixture->page = page;
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 760);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
-  g_object_set (page, "case", fixture->opened, "filter", fixture->filter, NULL);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  g_assert_true (wait_until (is_laid_out, page));
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("ampleur-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "made.ampleur", NULL);
-  made_case_write (fixture->path, FALSE);
-  fixture->opened = amp_case_open (fixture->path, NULL, &error);
-  g_assert_no_error (error);
-  fixture->filter = amp_filter_new ();
-}
-
-/* Closes the window and proves that the page, the case and the filter go. */
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (fixture->page);
-  g_assert_finalize_object (fixture->filter);
-  g_assert_finalize_object (fixture->opened);
-  g_unlink (fixture->path);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
-
-/* The mapped descendants of a type, in the order of the tree. */
-static void
-collect (GtkWidget *widget, GType type, GPtrArray *found)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
-    g_ptr_array_add (found, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    collect (child, type, found);
-}
-
-static GtkWidget *
-find_nth (GtkWidget *widget, GType type, guint n)
-{
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-
-  collect (widget, type, found);
-  return n < found->len ? g_ptr_array_index (found, n) : NULL;
-}
-
-/* The bar whose name begins so: the tool tip is the accessible name. */
-static GtkWidget *
-find_bar (GtkWidget *widget, const char *name)
-{
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-
-  collect (widget, GTK_TYPE_TOGGLE_BUTTON, found);
-  for (guint i = 0; i < found->len; i++)
-    {
-      const char *text = gtk_widget_get_tooltip_text (g_ptr_array_index (found, i));
-
-      if (text && g_str_has_prefix (text, name))
-        return g_ptr_array_index (found, i);
-    }
-  return NULL;
-}
+#include "page-fixture.h"
 
 static GtkWidget *
 find_card (GtkWidget *page, const char *key)
@@ -158,74 +48,70 @@ count_change (AmpFilter *filter, guint *changes)
   (*changes)++;
 }
 
-/* A button shows that it is pressed for a moment before it acts. */
+/* Presses a bar, which changes the filter once. */
 static void
-press (Fixture *fixture, GtkWidget *button)
+press (PageFixture *fixture, GtkWidget *button)
 {
-  gint64 deadline = g_get_monotonic_time () + DEADLINE;
   guint  changes = 0;
   gulong id = g_signal_connect (fixture->filter, "changed", G_CALLBACK (count_change), &changes);
 
-  g_assert_true (gtk_widget_activate (button));
-  while (changes == 0 && g_get_monotonic_time () < deadline)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
+  click (button);
   g_assert_cmpuint (changes, ==, 1);
   g_signal_handler_disconnect (fixture->filter, id);
 }
 
 static void
-test_overview_counts (Fixture *fixture, gconstpointer data)
+test_overview_counts (PageFixture *fixture, gconstpointer data)
 {
-  show_page (fixture, amp_overview_page_new ());
+  page_fixture_show (fixture, amp_overview_page_new ());
   assert_first_tile (fixture->page, "12000");
-  g_assert_nonnull (find_bar (find_card (fixture->page, "place"), "Ille-et-Vilaine: 6000 persons"));
-  g_assert_nonnull (find_bar (find_card (fixture->page, "sensitivity"), "Sensitive: 6000 persons"));
+  g_assert_nonnull (find_tooltip_prefix (find_card (fixture->page, "place"), "Ille-et-Vilaine: 6000 persons"));
+  g_assert_nonnull (find_tooltip_prefix (find_card (fixture->page, "sensitivity"), "Sensitive: 6000 persons"));
 }
 
 static void
-test_bar_click_filters (Fixture *fixture, gconstpointer data)
+test_bar_click_filters (PageFixture *fixture, gconstpointer data)
 {
   GtkWidget *bar;
 
-  show_page (fixture, amp_overview_page_new ());
-  bar = find_bar (fixture->page, "Finistère");
+  page_fixture_show (fixture, amp_overview_page_new ());
+  bar = find_tooltip_prefix (fixture->page, "Finistère");
   gtk_test_accessible_assert_property (bar, GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_widget_get_tooltip_text (bar));
   press (fixture, bar);
   g_assert_true (amp_filter_contains (fixture->filter, AMP_KEY_DEPARTEMENT, "29"));
   assert_first_tile (fixture->page, "4000");
-  g_assert_null (find_bar (find_card (fixture->page, "sensitivity"), "Sensitive"));
+  g_assert_null (find_tooltip_prefix (find_card (fixture->page, "sensitivity"), "Sensitive"));
   /* The chart that was clicked goes on showing the others, to add them. */
-  g_assert_nonnull (find_bar (fixture->page, "Ille-et-Vilaine: 6000"));
-  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_bar (fixture->page, "Finistère"))));
-  press (fixture, find_bar (fixture->page, "Finistère"));
+  g_assert_nonnull (find_tooltip_prefix (fixture->page, "Ille-et-Vilaine: 6000"));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_tooltip_prefix (fixture->page, "Finistère"))));
+  press (fixture, find_tooltip_prefix (fixture->page, "Finistère"));
   g_assert_true (amp_selection_is_empty (amp_filter_get_selection (fixture->filter)));
   assert_first_tile (fixture->page, "12000");
 }
 
 static void
-test_bar_keyboard_filters (Fixture *fixture, gconstpointer data)
+test_bar_keyboard_filters (PageFixture *fixture, gconstpointer data)
 {
   GtkWidget *chart;
 
-  show_page (fixture, amp_overview_page_new ());
+  page_fixture_show (fixture, amp_overview_page_new ());
   chart = find_nth (find_card (fixture->page, "place"), AMP_TYPE_CHART_VIEW, 0);
   g_assert_true (gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_widget_child_focus (chart, GTK_DIR_DOWN));
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_bar (chart, "Finistère"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_tooltip_prefix (chart, "Finistère"));
   press (fixture, gtk_root_get_focus (GTK_ROOT (fixture->window)));
   g_assert_true (amp_filter_contains (fixture->filter, AMP_KEY_DEPARTEMENT, "29"));
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_bar (chart, "Finistère"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_tooltip_prefix (chart, "Finistère"));
   g_assert_false (gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD));
 }
 
 /* Every card is reached, and the chart in it is one stop. */
 static void
-test_tab_walks_the_cards (Fixture *fixture, gconstpointer data)
+test_tab_walks_the_cards (PageFixture *fixture, gconstpointer data)
 {
   guint n_bars = 0;
 
-  show_page (fixture, amp_overview_page_new ());
+  page_fixture_show (fixture, amp_overview_page_new ());
   for (guint i = 0; i < 12; i++)
     {
       GtkWidget *focused;
@@ -239,21 +125,21 @@ test_tab_walks_the_cards (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_level_switch_changes_rows (Fixture *fixture, gconstpointer data)
+test_level_switch_changes_rows (PageFixture *fixture, gconstpointer data)
 {
   GtkWidget *card;
 
-  show_page (fixture, amp_overview_page_new ());
+  page_fixture_show (fixture, amp_overview_page_new ());
   card = find_card (fixture->page, "place");
   g_object_set (card, "level", 3, NULL);
-  g_assert_nonnull (find_bar (card, "Vannes: 1500 persons"));
+  g_assert_nonnull (find_tooltip_prefix (card, "Vannes: 1500 persons"));
   g_object_set (card, "level", 0, NULL);
-  g_assert_null (find_bar (card, "Vannes"));
-  g_assert_nonnull (find_bar (card, "Bretagne: 11500 persons"));
+  g_assert_null (find_tooltip_prefix (card, "Vannes"));
+  g_assert_nonnull (find_tooltip_prefix (card, "Bretagne: 11500 persons"));
 }
 
 static gboolean
-has_rows (GtkWidget *view)
+has_rows (gpointer view)
 {
   GtkColumnView *columns = GTK_COLUMN_VIEW (find_nth (view, GTK_TYPE_COLUMN_VIEW, 0));
 
@@ -261,28 +147,28 @@ has_rows (GtkWidget *view)
 }
 
 static gboolean
-has_table (GtkWidget *card)
+has_table (gpointer card)
 {
   return find_nth (card, AMP_TYPE_TABLE_VIEW, 0) != NULL;
 }
 
 static void
-test_combination_filters (Fixture *fixture, gconstpointer data)
+test_combination_filters (PageFixture *fixture, gconstpointer data)
 {
   GtkWidget *bar;
 
-  show_page (fixture, amp_combination_card_new ());
-  bar = find_bar (fixture->page, "Identity + Health: 6000 persons (50.0");
+  page_fixture_show (fixture, amp_combination_card_new ());
+  bar = find_tooltip_prefix (fixture->page, "Identity + Health: 6000 persons (50.0");
   g_assert_nonnull (bar);
   press (fixture, bar);
   g_assert_true (amp_filter_contains (fixture->filter, AMP_KEY_COMBINATION, "identity+health"));
-  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_bar (fixture->page, "Identity + Health"))));
-  g_assert_nonnull (find_bar (fixture->page, "Identity + Contact details"));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_tooltip_prefix (fixture->page, "Identity + Health"))));
+  g_assert_nonnull (find_tooltip_prefix (fixture->page, "Identity + Contact details"));
 }
 
 /* The gravest category is the first column, and rows come as asked for. */
 static void
-test_combinations_are_ordered (Fixture *fixture, gconstpointer data)
+test_combinations_are_ordered (PageFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AmpTable) table = amp_case_tabulate (fixture->opened, AMP_KEY_COMBINATION, NULL, NULL, &error);
@@ -290,7 +176,7 @@ test_combinations_are_ordered (Fixture *fixture, gconstpointer data)
   g_autoptr (AmpUpset) all = NULL;
 
   g_assert_no_error (error);
-  show_page (fixture, amp_combination_card_new ());
+  page_fixture_show (fixture, amp_combination_card_new ());
   first = amp_combination_upset_new (table, NULL, AMP_COMBINATION_BY_PERSONS, 2);
   g_assert_cmpuint (amp_series_get_n_rows (amp_upset_get_series (first)), ==, 2);
   g_assert_cmpstr (amp_series_get_row (amp_upset_get_series (first), 0)->id, ==, "identity+health");
@@ -309,11 +195,11 @@ test_combinations_are_ordered (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_table_row_filters (Fixture *fixture, gconstpointer data)
+test_table_row_filters (PageFixture *fixture, gconstpointer data)
 {
   GtkWidget *card, *view;
 
-  show_page (fixture, amp_overview_page_new ());
+  page_fixture_show (fixture, amp_overview_page_new ());
   card = find_card (fixture->page, "sex");
   g_object_set (card, "show-table", TRUE, NULL);
   g_assert_true (wait_until (has_table, card));
@@ -325,9 +211,9 @@ test_table_row_filters (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_nobody_is_told (Fixture *fixture, gconstpointer data)
+test_nobody_is_told (PageFixture *fixture, gconstpointer data)
 {
-  show_page (fixture, amp_overview_page_new ());
+  page_fixture_show (fixture, amp_overview_page_new ());
   amp_filter_toggle (fixture->filter, AMP_KEY_SEX, "M");
   amp_filter_toggle (fixture->filter, AMP_KEY_CATEGORY, "health");
   g_assert_true (wait_until (is_laid_out, gtk_widget_get_parent (find_nth (fixture->page, ADW_TYPE_STATUS_PAGE, 0))));
@@ -335,46 +221,37 @@ test_nobody_is_told (Fixture *fixture, gconstpointer data)
   g_assert_true (amp_selection_is_empty (amp_filter_get_selection (fixture->filter)));
 }
 
-static guint
-count_chips (GtkWidget *bar)
-{
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-
-  collect (bar, AMP_TYPE_FILTER_CHIP, found);
-  return found->len;
-}
-
 static gboolean
-has_chips (GtkWidget *bar)
+has_chips (gpointer bar)
 {
-  return count_chips (bar) > 0;
+  return count (bar, AMP_TYPE_FILTER_CHIP) > 0;
 }
 
 static void
-test_chips_remove (Fixture *fixture, gconstpointer data)
+test_chips_remove (PageFixture *fixture, gconstpointer data)
 {
   GtkWidget *chip;
 
   amp_filter_toggle (fixture->filter, AMP_KEY_COMMUNE, "35238");
   amp_filter_toggle (fixture->filter, AMP_KEY_SEX, "F");
-  show_page (fixture, amp_filter_bar_new ());
+  page_fixture_show (fixture, amp_filter_bar_new ());
   g_assert_true (wait_until (has_chips, fixture->page));
-  g_assert_cmpuint (count_chips (fixture->page), ==, 2);
+  g_assert_cmpuint (count (fixture->page, AMP_TYPE_FILTER_CHIP), ==, 2);
   chip = find_nth (find_nth (fixture->page, AMP_TYPE_FILTER_CHIP, 0), GTK_TYPE_BUTTON, 0);
   g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (chip), "Rennes"));
   press (fixture, chip);
   g_assert_false (amp_filter_contains (fixture->filter, AMP_KEY_COMMUNE, "35238"));
   g_assert_true (amp_filter_contains (fixture->filter, AMP_KEY_SEX, "F"));
-  g_assert_cmpuint (count_chips (fixture->page), ==, 1);
+  g_assert_cmpuint (count (fixture->page, AMP_TYPE_FILTER_CHIP), ==, 1);
 }
 
 static AmpMapView *
-show_map (Fixture *fixture, guint level)
+show_map (PageFixture *fixture, guint level)
 {
   GtkWidget *page = amp_map_page_new ();
 
   g_object_set (page, "level", level, NULL);
-  show_page (fixture, page);
+  page_fixture_show (fixture, page);
   return AMP_MAP_VIEW (find_nth (page, AMP_TYPE_MAP_VIEW, 0));
 }
 
@@ -389,7 +266,7 @@ assert_found (AmpMapView *view, const char *code, const char *expected)
 }
 
 static void
-test_map_finds_areas (Fixture *fixture, gconstpointer data)
+test_map_finds_areas (PageFixture *fixture, gconstpointer data)
 {
   AmpMapView *view = show_map (fixture, 1);
 
@@ -400,7 +277,7 @@ test_map_finds_areas (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_map_finds_circles (Fixture *fixture, gconstpointer data)
+test_map_finds_circles (PageFixture *fixture, gconstpointer data)
 {
   AmpMapView *view = show_map (fixture, 3);
   double      x = 0;
@@ -414,7 +291,7 @@ test_map_finds_circles (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_map_click_filters (Fixture *fixture, gconstpointer data)
+test_map_click_filters (PageFixture *fixture, gconstpointer data)
 {
   AmpMapView *view = show_map (fixture, 3);
 
@@ -425,7 +302,7 @@ test_map_click_filters (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_map_shows_the_affected_area (Fixture *fixture, gconstpointer data)
+test_map_shows_the_affected_area (PageFixture *fixture, gconstpointer data)
 {
   AmpMapView *view = show_map (fixture, 3);
   double      x = 0;
@@ -443,7 +320,7 @@ test_map_shows_the_affected_area (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_map_search_goes_there (Fixture *fixture, gconstpointer data)
+test_map_search_goes_there (PageFixture *fixture, gconstpointer data)
 {
   AmpMapView     *view = show_map (fixture, 3);
   AmpPlaceSearch *search = AMP_PLACE_SEARCH (find_nth (fixture->page, AMP_TYPE_PLACE_SEARCH, 0));
@@ -464,26 +341,22 @@ test_map_search_goes_there (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  /* GTK asks for American English where there is any: "12,000". */
-  setlocale (LC_ALL, "C.UTF-8");
-  adw_init ();
+  page_fixture_init (&argc, &argv);
 
-#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
-  ADD ("/app/overview-page/counts", test_overview_counts);
-  ADD ("/app/overview-page/a-click-on-a-bar-filters", test_bar_click_filters);
-  ADD ("/app/overview-page/the-keyboard-filters", test_bar_keyboard_filters);
-  ADD ("/app/overview-page/tab-walks-the-cards", test_tab_walks_the_cards);
-  ADD ("/app/overview-page/nobody-is-told", test_nobody_is_told);
-  ADD ("/app/breakdown-card/the-level-changes-the-rows", test_level_switch_changes_rows);
-  ADD ("/app/breakdown-card/a-row-of-the-table-filters", test_table_row_filters);
-  ADD ("/app/combination-card/a-bar-filters", test_combination_filters);
-  ADD ("/app/combination-card/rows-are-ordered", test_combinations_are_ordered);
-  ADD ("/app/filter-bar/chips-remove-their-term", test_chips_remove);
-  ADD ("/app/map-page/finds-areas-by-outline", test_map_finds_areas);
-  ADD ("/app/map-page/finds-circles", test_map_finds_circles);
-  ADD ("/app/map-page/a-click-filters", test_map_click_filters);
-  ADD ("/app/map-page/shows-the-affected-area", test_map_shows_the_affected_area);
-  ADD ("/app/map-page/search-goes-there", test_map_search_goes_there);
+  PAGE_TEST ("/app/overview-page/counts", test_overview_counts);
+  PAGE_TEST ("/app/overview-page/a-click-on-a-bar-filters", test_bar_click_filters);
+  PAGE_TEST ("/app/overview-page/the-keyboard-filters", test_bar_keyboard_filters);
+  PAGE_TEST ("/app/overview-page/tab-walks-the-cards", test_tab_walks_the_cards);
+  PAGE_TEST ("/app/overview-page/nobody-is-told", test_nobody_is_told);
+  PAGE_TEST ("/app/breakdown-card/the-level-changes-the-rows", test_level_switch_changes_rows);
+  PAGE_TEST ("/app/breakdown-card/a-row-of-the-table-filters", test_table_row_filters);
+  PAGE_TEST ("/app/combination-card/a-bar-filters", test_combination_filters);
+  PAGE_TEST ("/app/combination-card/rows-are-ordered", test_combinations_are_ordered);
+  PAGE_TEST ("/app/filter-bar/chips-remove-their-term", test_chips_remove);
+  PAGE_TEST ("/app/map-page/finds-areas-by-outline", test_map_finds_areas);
+  PAGE_TEST ("/app/map-page/finds-circles", test_map_finds_circles);
+  PAGE_TEST ("/app/map-page/a-click-filters", test_map_click_filters);
+  PAGE_TEST ("/app/map-page/shows-the-affected-area", test_map_shows_the_affected_area);
+  PAGE_TEST ("/app/map-page/search-goes-there", test_map_search_goes_there);
   return g_test_run ();
 }
