@@ -7,15 +7,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "amp-breakdown-series.h"
+#include "amp-card-key.h"
 #include "amp-chart-view.h"
 #include "amp-figure-text.h"
 #include "amp-table-view.h"
 
 /* Bars that fit a card without scrolling; the table has the rest. */
 #define BAR_LIMIT 12
-
-/* In the order of the template's list. */
-static const AmpKey level_keys[] = { AMP_KEY_REGION, AMP_KEY_DEPARTEMENT, AMP_KEY_EPCI, AMP_KEY_COMMUNE };
 
 struct _AmpBreakdownCard
 {
@@ -52,21 +50,10 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (AmpBreakdownCard, amp_breakdown_card, AMP_TYPE_CASE_VIEW)
 
-static gboolean
-is_by_place (AmpBreakdownCard *self)
-{
-  return g_strcmp0 (self->key_code, "place") == 0;
-}
-
 static AmpKey
 get_key (AmpBreakdownCard *self)
 {
-  AmpKey key = AMP_KEY_CATEGORY;
-
-  if (is_by_place (self))
-    return level_keys[MIN (gtk_drop_down_get_selected (self->level_switch), G_N_ELEMENTS (level_keys) - 1)];
-  amp_key_from_code (self->key_code, &key);
-  return key;
+  return amp_card_key_get (self->key_code, gtk_drop_down_get_selected (self->level_switch));
 }
 
 static void
@@ -85,7 +72,7 @@ static void
 show_breakdown (AmpBreakdownCard *self)
 {
   AmpFilter *filter = amp_case_view_get_filter (AMP_CASE_VIEW (self));
-  g_autoptr (AmpSeries) series = amp_breakdown_series_new (self->table, filter, is_by_place (self) ? BAR_LIMIT : G_MAXUINT);
+  g_autoptr (AmpSeries) series = amp_breakdown_series_new (self->table, filter, amp_card_key_is_by_place (self->key_code) ? BAR_LIMIT : G_MAXUINT);
 
   amp_chart_view_set_series (self->chart_view, series, _ ("persons"));
   amp_table_view_set_table (self->table_view, self->show_table ? self->table : NULL, filter);
@@ -157,7 +144,7 @@ set_key (AmpBreakdownCard *self, const char *code)
 {
   g_free (self->key_code);
   self->key_code = g_strdup (code);
-  gtk_widget_set_visible (GTK_WIDGET (self->level_switch), is_by_place (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->level_switch), amp_card_key_is_by_place (self->key_code));
 }
 
 static void
@@ -251,7 +238,7 @@ amp_breakdown_card_class_init (AmpBreakdownCardClass *klass)
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, "category", flags);
-  properties[PROP_LEVEL] = g_param_spec_uint ("level", NULL, NULL, 0, G_N_ELEMENTS (level_keys) - 1, 0, flags);
+  properties[PROP_LEVEL] = g_param_spec_uint ("level", NULL, NULL, 0, AMP_N_CARD_LEVELS - 1, 0, flags);
   properties[PROP_SHOW_TABLE] = g_param_spec_boolean ("show-table", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   bind_template (GTK_WIDGET_CLASS (klass));

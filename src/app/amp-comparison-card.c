@@ -5,14 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "amp-card-key.h"
 #include "amp-figure-text.h"
 #include "amp-mirror-view.h"
 
 /* Rows that tell where groups differ; the command line has all. */
 #define ROW_LIMIT 15
-
-/* In the order of the template's list. */
-static const AmpKey level_keys[] = { AMP_KEY_REGION, AMP_KEY_DEPARTEMENT, AMP_KEY_EPCI, AMP_KEY_COMMUNE };
 
 struct _AmpComparisonCard
 {
@@ -42,21 +40,10 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (AmpComparisonCard, amp_comparison_card, GTK_TYPE_WIDGET)
 
-static gboolean
-is_by_place (AmpComparisonCard *self)
-{
-  return g_strcmp0 (self->key_code, "place") == 0;
-}
-
 static AmpKey
 get_key (AmpComparisonCard *self)
 {
-  AmpKey key = AMP_KEY_CATEGORY;
-
-  if (is_by_place (self))
-    return level_keys[MIN (gtk_drop_down_get_selected (self->level_switch), G_N_ELEMENTS (level_keys) - 1)];
-  amp_key_from_code (self->key_code, &key);
-  return key;
+  return amp_card_key_get (self->key_code, gtk_drop_down_get_selected (self->level_switch));
 }
 
 /* "+12.5 points", or "no difference" as far as it is shown. */
@@ -134,7 +121,7 @@ set_key (AmpComparisonCard *self, const char *code)
 {
   g_free (self->key_code);
   self->key_code = g_strdup (code);
-  gtk_widget_set_visible (GTK_WIDGET (self->level_switch), is_by_place (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->level_switch), amp_card_key_is_by_place (self->key_code));
 }
 
 static void

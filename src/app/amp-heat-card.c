@@ -3,14 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "amp-card-key.h"
 #include "amp-cross-heat.h"
 #include "amp-heat-view.h"
 
 /* Rows that fit a card; the places beyond are in the table of places. */
 #define ROW_LIMIT 12
-
-/* In the order of the template's list. */
-static const AmpKey level_keys[] = { AMP_KEY_REGION, AMP_KEY_DEPARTEMENT, AMP_KEY_EPCI, AMP_KEY_COMMUNE };
 
 struct _AmpHeatCard
 {
@@ -31,7 +29,7 @@ G_DEFINE_FINAL_TYPE (AmpHeatCard, amp_heat_card, AMP_TYPE_CASE_VIEW)
 static AmpKey
 get_key (AmpHeatCard *self)
 {
-  return level_keys[MIN (gtk_drop_down_get_selected (self->level_switch), G_N_ELEMENTS (level_keys) - 1)];
+  return amp_card_key_of_level (gtk_drop_down_get_selected (self->level_switch));
 }
 
 static void
