@@ -1,9 +1,13 @@
 /* AmpMapOutlines: the outlines that the map has, and how they come and go.
  *
- * Invariant: one job at a time; `atlas` is the last one that was made. */
+ * Invariant: one job at a time; `atlas` is the last one that was made, of what
+ * was kept when `stamp` was true. */
 #include "amp-map-outlines.h"
 
 #include "amp-job.h"
+
+/* A file that is written makes several events, milliseconds. */
+#define CHECK_DELAY 300
 
 struct _AmpMapOutlines
 {
@@ -14,7 +18,10 @@ struct _AmpMapOutlines
   AmpGazetteer *gazetteer;
   AmpAreaAtlas *atlas;
   AmpJob       *job;
+  GFileMonitor *monitor; /* nullable: where the file system tells nothing */
+  char         *stamp;
 
+  guint    check_id;
   gboolean is_importing;
   gboolean has_imported;
 };
@@ -44,6 +51,7 @@ typedef struct
 {
   AmpOutlineReport *report;
   AmpAreaAtlas     *atlas;
+  char             *stamp;
   gboolean          has_imported;
 } Result;
 
@@ -65,6 +73,7 @@ free_result (gpointer data)
 
   g_clear_pointer (&result->report, amp_outline_report_free);
   g_clear_pointer (&result->atlas, amp_area_atlas_unref);
+  g_free (result->stamp);
   g_free (result);
 }
 
@@ -92,6 +101,8 @@ load_imported (Result *result, const Input *input, const char *folder, GError **
   g_autoptr (AmpOutlineSet) groups = NULL;
   g_autoptr (AmpOutlineSet) communes = NULL;
 
+  /* Before they are read: a change that comes meanwhile is noticed afterwards. */
+  result->stamp = amp_outline_set_dup_stamp (folder);
   if (!load_level (folder, AMP_PLACE_LEVEL_EPCI, &groups, error) || !load_level (folder, AMP_PLACE_LEVEL_COMMUNE, &communes, error))
     return FALSE;
   result->has_imported = groups != NULL || communes != NULL;
@@ -133,6 +144,8 @@ on_done (gpointer owner, gpointer data, const GError *error)
       g_clear_pointer (&self->atlas, amp_area_atlas_unref);
       self->atlas = g_steal_pointer (&result->atlas);
       self->has_imported = result->has_imported;
+      g_free (self->stamp);
+      self->stamp = g_steal_pointer (&result->stamp);
     }
   g_signal_emit (self, signals[CHANGED], 0);
   if (result != NULL && result->report != NULL)
@@ -169,12 +182,49 @@ start_job (AmpMapOutlines *self, GFile *file)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* What this object did itself has the stamp already. */
+static gboolean
+check_stamp (gpointer data)
+{
+  AmpMapOutlines  *self = data;
+  g_autofree char *folder = amp_outline_set_get_folder ();
+  g_autofree char *stamp = amp_outline_set_dup_stamp (folder);
+
+  if (self->job != NULL)
+    return G_SOURCE_CONTINUE;
+  self->check_id = 0;
+  if (g_strcmp0 (stamp, self->stamp) != 0)
+    start_job (self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_folder_changed (AmpMapOutlines *self)
+{
+  if (self->check_id == 0)
+    self->check_id = g_timeout_add (CHECK_DELAY, check_stamp, self);
+}
+
+static void
+watch_folder (AmpMapOutlines *self)
+{
+  g_autofree char *path = amp_outline_set_get_folder ();
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  self->monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (on_folder_changed), self, G_CONNECT_SWAPPED);
+}
+
 static void
 amp_map_outlines_dispose (GObject *object)
 {
   AmpMapOutlines *self = AMP_MAP_OUTLINES (object);
 
   amp_job_clear (&self->job);
+  g_clear_handle_id (&self->check_id, g_source_remove);
+  g_clear_object (&self->monitor);
+  g_clear_pointer (&self->stamp, g_free);
   g_clear_pointer (&self->atlas, amp_area_atlas_unref);
   g_clear_pointer (&self->shipped, amp_outlines_unref);
   g_clear_pointer (&self->gazetteer, amp_gazetteer_unref);
@@ -213,6 +263,7 @@ amp_map_outlines_start (AmpMapOutlines *self, AmpGazetteer *gazetteer, GError **
     return FALSE;
   self->gazetteer = amp_gazetteer_ref (gazetteer);
   self->atlas = amp_area_atlas_new (self->shipped, NULL, NULL, gazetteer);
+  watch_folder (self);
   start_job (self, NULL);
   return TRUE;
 }

@@ -1,7 +1,8 @@
 /* AmpMapOutlines: the outlines that the map has, and how they come and go.
  *
  * Loads what was imported, imports files and removes what was imported, all of it
- * in jobs; the atlas is replaced when one is done. It shows nothing itself. */
+ * in jobs; the atlas is replaced when one is done, and when another window or the
+ * command line has changed what is kept. It shows nothing itself. */
 #pragma once
 
 #include "amp-area-atlas.h"

@@ -77,6 +77,28 @@ dup_path (const char *folder, AmpPlaceLevel level)
   return g_build_filename (folder, name, NULL);
 }
 
+static void
+append_stamp (GString *stamp, const char *folder, AmpPlaceLevel level)
+{
+  g_autofree char *path = dup_path (folder, level);
+  GStatBuf         facts;
+
+  if (g_stat (path, &facts) == 0)
+    g_string_append_printf (stamp, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT ".%09" G_GINT64_FORMAT "\n", (gint64) facts.st_ino, (gint64) facts.st_size, (gint64) facts.st_mtim.tv_sec, (gint64) facts.st_mtim.tv_nsec);
+  else
+    g_string_append (stamp, "-\n");
+}
+
+char *
+amp_outline_set_dup_stamp (const char *folder)
+{
+  GString *stamp = g_string_new (NULL);
+
+  append_stamp (stamp, folder, AMP_PLACE_LEVEL_EPCI);
+  append_stamp (stamp, folder, AMP_PLACE_LEVEL_COMMUNE);
+  return g_string_free (stamp, FALSE);
+}
+
 static gboolean
 read_text (Cursor *cursor, gsize maximum, char **text)
 {

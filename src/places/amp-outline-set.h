@@ -30,6 +30,16 @@ typedef struct _AmpOutlineSet AmpOutlineSet;
 char *amp_outline_set_get_folder (void);
 
 /**
+ * amp_outline_set_dup_stamp:
+ * @folder: (type filename): where they are kept
+ *
+ * Reads no file, only what the file system says of them.
+ *
+ * Returns: (transfer full): a text that is another one once anything else is kept
+ */
+char *amp_outline_set_dup_stamp (const char *folder);
+
+/**
  * amp_outline_set_load:
  * @folder: (type filename): where they are kept
  * @level: %AMP_PLACE_LEVEL_EPCI or %AMP_PLACE_LEVEL_COMMUNE
