@@ -9,6 +9,7 @@
 #include "amp-map-page.h"
 #include "amp-map-picture.h"
 #include "amp-map-view.h"
+#include "amp-map-walk.h"
 #include "amp-outline-window.h"
 #include "page-fixture.h"
 
@@ -97,7 +98,7 @@ import_text (AmpMapOutlines *outlines, PageFixture *fixture, const char *text, T
   g_unlink (path);
 }
 
-/* A page that is opened afterwards draws the outline; without it, a circle. */
+/* With an outline of Rennes it is there; as a circle it is not. */
 static const char *
 find_in_the_west (PageFixture *fixture)
 {
@@ -117,6 +118,13 @@ finds_rennes (gpointer data)
   return g_strcmp0 (find_in_the_west (data), "35238") == 0;
 }
 
+static gboolean
+finds_nothing (gpointer data)
+{
+  return find_in_the_west (data) == NULL;
+}
+
+/* By a page that was open before, and that imported nothing itself. */
 static void
 test_imported_outlines_are_shown (PageFixture *fixture, gconstpointer data)
 {
@@ -133,9 +141,6 @@ test_imported_outlines_are_shown (PageFixture *fixture, gconstpointer data)
   g_assert_cmpuint (told.n_unknown, ==, 1);
   g_assert_true (amp_map_outlines_has_imported (outlines));
   g_assert_true (amp_area_sheet_has (amp_area_atlas_get_sheet (amp_map_outlines_get_atlas (outlines), AMP_KEY_COMMUNE), "35238"));
-
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  show_map (fixture);
   g_assert_true (wait_until (finds_rennes, fixture));
 
   import_text (outlines, fixture, "{\"type\":\"FeatureCollection\",\"features\":[", &told);
@@ -145,6 +150,7 @@ test_imported_outlines_are_shown (PageFixture *fixture, gconstpointer data)
   while (amp_area_sheet_has (amp_area_atlas_get_sheet (amp_map_outlines_get_atlas (outlines), AMP_KEY_COMMUNE), "35238"))
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (amp_map_outlines_has_imported (outlines));
+  g_assert_true (wait_until (finds_nothing, fixture));
 }
 
 static void
@@ -348,6 +354,122 @@ test_table_follows_the_map (PageFixture *fixture, gconstpointer data)
   g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 0);
 }
 
+static GtkEventController *
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == type)
+        return controller;
+    }
+  return NULL;
+}
+
+static gboolean
+press (PageFixture *fixture, guint key, GdkModifierType modifiers)
+{
+  GtkWidget *map = find_nth (GTK_WIDGET (get_view (fixture)), SHUMATE_TYPE_MAP, 0);
+  gboolean   is_used = FALSE;
+
+  g_signal_emit_by_name (find_controller (map, GTK_TYPE_EVENT_CONTROLLER_KEY), "key-pressed", key, 0, modifiers, &is_used);
+  return is_used;
+}
+
+static void
+on_pointed (AmpMapView *view, const char *code, char **at)
+{
+  g_free (*at);
+  *at = g_strdup (code);
+}
+
+/* From the most persons to the least, to neighbours, into the filter and out. */
+static void
+test_keyboard_walks (PageFixture *fixture, gconstpointer data)
+{
+  g_autofree char *at = NULL;
+
+  g_assert_true (wait_until (is_settled, get_view (fixture)));
+  g_signal_connect (get_view (fixture), "area-pointed", G_CALLBACK (on_pointed), &at);
+  g_assert_true (press (fixture, GDK_KEY_Page_Down, 0));
+  g_assert_cmpstr (at, ==, "35238");
+  press (fixture, GDK_KEY_Page_Down, 0);
+  g_assert_cmpstr (at, ==, "29019");
+  press (fixture, GDK_KEY_Page_Up, 0);
+  press (fixture, GDK_KEY_Right, 0);
+  g_assert_cmpstr (at, ==, "75056");
+  press (fixture, GDK_KEY_Left, 0);
+  g_assert_cmpstr (at, ==, "35238");
+  press (fixture, GDK_KEY_Left, 0);
+  g_assert_cmpstr (at, ==, "56260");
+  press (fixture, GDK_KEY_space, 0);
+  g_assert_true (amp_filter_contains (fixture->filter, AMP_KEY_COMMUNE, "56260"));
+  press (fixture, GDK_KEY_Return, 0);
+  g_assert_false (amp_filter_contains (fixture->filter, AMP_KEY_COMMUNE, "56260"));
+  g_assert_true (press (fixture, GDK_KEY_Escape, 0));
+  g_assert_false (press (fixture, GDK_KEY_Escape, 0));
+}
+
+/* While no area is held, and with Shift, arrows move the map. */
+static void
+test_keyboard_moves_the_map (PageFixture *fixture, gconstpointer data)
+{
+  AmpMapBounds first, second;
+
+  g_assert_true (wait_until (is_settled, get_view (fixture)));
+  first = amp_map_view_get_bounds (get_view (fixture));
+  press (fixture, GDK_KEY_Right, 0);
+  second = amp_map_view_get_bounds (get_view (fixture));
+  g_assert_cmpfloat (second.west, >, first.west);
+  press (fixture, GDK_KEY_Page_Down, 0);
+  first = amp_map_view_get_bounds (get_view (fixture));
+  press (fixture, GDK_KEY_Up, GDK_SHIFT_MASK);
+  second = amp_map_view_get_bounds (get_view (fixture));
+  g_assert_cmpfloat (second.north, >, first.north);
+  press (fixture, GDK_KEY_plus, 0);
+  first = amp_map_view_get_bounds (get_view (fixture));
+  g_assert_cmpfloat (first.north, <, second.north);
+  press (fixture, GDK_KEY_End, 0);
+  second = amp_map_view_get_bounds (get_view (fixture));
+  g_assert_cmpfloat (second.west, <, -5.1);
+  g_assert_cmpfloat (second.east, >, 9.5);
+  g_assert_cmpfloat (second.south, <, 41.4);
+}
+
+/* In each direction the nearest, and nothing where nothing lies. */
+static void
+test_walk_finds_neighbours (void)
+{
+  static const struct
+  {
+    const char *code;
+    double      longitude, latitude;
+  } places[] = { { "1", 0, 45 }, { "2", 1, 45.1 }, { "3", 3, 45 }, { "4", 0, 47 }, { "5", 2, 43 } };
+  g_autoptr (AmpTable) table = amp_table_new (AMP_KEY_COMMUNE, 50, 50);
+  g_autoptr (AmpMapFigures) figures = NULL;
+  AmpMapLook look = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      AmpTableRow *row = amp_table_add_row (table, places[i].code, places[i].code);
+
+      row->persons = 10 - i;
+      row->longitude = places[i].longitude;
+      row->latitude = places[i].latitude;
+      row->is_located = TRUE;
+    }
+  figures = amp_map_figures_new (table, &look, NULL, NULL);
+  g_assert_cmpint (amp_map_walk_find (figures, 0, 1, 0), ==, 1);
+  g_assert_cmpint (amp_map_walk_find (figures, 1, 1, 0), ==, 2);
+  g_assert_cmpint (amp_map_walk_find (figures, 2, 1, 0), ==, -1);
+  g_assert_cmpint (amp_map_walk_find (figures, 0, 0, -1), ==, 3);
+  g_assert_cmpint (amp_map_walk_find (figures, 0, 0, 1), ==, 4);
+  g_assert_cmpint (amp_map_walk_find (figures, 0, -1, 0), ==, -1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -364,6 +486,9 @@ main (int argc, char **argv)
   ADD ("/app/map-page/picture-masks", test_picture_masks);
   ADD ("/app/map-page/insets-go-overseas", test_insets_go_overseas);
   ADD ("/app/map-page/table-follows-the-map", test_table_follows_the_map);
+  ADD ("/app/map-page/keyboard-walks", test_keyboard_walks);
+  ADD ("/app/map-page/keyboard-moves-the-map", test_keyboard_moves_the_map);
+  g_test_add_func ("/app/map-walk/finds-neighbours", test_walk_finds_neighbours);
   g_test_add_func ("/app/map-lasso/holds-what-is-inside", test_lasso_holds_what_is_inside);
   return g_test_run ();
 }

@@ -1,5 +1,5 @@
 /* What differs between the GTK and libadwaita of Debian 12 and Debian 13: file
- * dialogs, questions and the about window.
+ * dialogs, questions, the about window, and what is said aloud.
  *
  * Owns every version guard of the application: no other file compares versions.
  * Nothing here decides what is asked or what happens next. */
@@ -97,6 +97,13 @@ void amp_compat_ask (GtkWindow          *parent,
  * Tells what has to be read before anything else is done.
  */
 void amp_compat_tell (GtkWindow *parent, const char *heading, const char *body);
+
+/**
+ * amp_compat_announce:
+ * @widget: has the keyboard focus
+ * @text: what a screen reader says at once, where the toolkit can ask it to
+ */
+void amp_compat_announce (GtkWidget *widget, const char *text);
 
 /**
  * amp_compat_show_about:

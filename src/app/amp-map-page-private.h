@@ -21,6 +21,7 @@ struct _AmpMapPage
   /* Template */
   GtkDropDown    *level_switch;
   GtkDropDown    *measure_switch;
+  GtkMenuButton  *menu_button;
   GtkStack       *stack;
   AmpMapView     *map_view;
   AmpPlaceSearch *search;

@@ -262,6 +262,13 @@ on_place_chosen (AmpMapPage *self, guint level, guint index)
   amp_map_view_set_current (self->map_view, level_table[get_level (self)].level == level ? area->code : NULL, FALSE);
 }
 
+static gboolean
+open_menu (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  gtk_menu_button_popup (AMP_MAP_PAGE (widget)->menu_button);
+  return GDK_EVENT_STOP;
+}
+
 /* Only the change counts: the analyst may bring either back. */
 static void
 set_narrow (AmpMapPage *self, gboolean is_narrow)
@@ -334,6 +341,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ampleur/Ampleur/ui/amp-map-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AmpMapPage, level_switch);
   gtk_widget_class_bind_template_child (widget_class, AmpMapPage, measure_switch);
+  gtk_widget_class_bind_template_child (widget_class, AmpMapPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, AmpMapPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AmpMapPage, map_view);
   gtk_widget_class_bind_template_child (widget_class, AmpMapPage, search);
@@ -376,6 +384,8 @@ amp_map_page_class_init (AmpMapPageClass *klass)
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Menu, 0, open_menu, NULL);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F10, GDK_SHIFT_MASK, open_menu, NULL);
 }
 
 static void

@@ -4,6 +4,9 @@
 
 #include <math.h>
 
+#include "amp-compat.h"
+#include "amp-map-walk.h"
+
 #define KEY_STEP 60
 #define ZOOM_STEP 0.5
 #define CLICK_TOLERANCE 8
@@ -48,15 +51,38 @@ on_zoom_out (AmpMapView *self)
   amp_map_view_zoom (self, -ZOOM_STEP);
 }
 
+/* The keyboard is at an area: it is shown, in the table, too, and said. */
+static void
+hold (AmpMapView *self, int index)
+{
+  g_autofree char *text = NULL;
+
+  amp_map_view_show_index (self, index, TRUE);
+  g_signal_emit_by_name (self, "area-pointed", amp_map_figures_get_area (self->figures, (guint) index)->row->code);
+  text = amp_area_card_dup_text (self->card);
+  amp_compat_announce (GTK_WIDGET (self->map), text);
+}
+
 static void
 walk_areas (AmpMapView *self, int step)
 {
   int n_areas = self->figures ? (int) amp_map_figures_get_n_areas (self->figures) : 0;
 
-  if (n_areas == 0)
-    return;
-  amp_map_view_show_index (self, self->current < 0 ? 0 : CLAMP (self->current + step, 0, n_areas - 1), TRUE);
-  g_signal_emit_by_name (self, "area-pointed", amp_map_figures_get_area (self->figures, self->current)->row->code);
+  if (n_areas > 0)
+    hold (self, self->current < 0 ? 0 : CLAMP (self->current + step, 0, n_areas - 1));
+}
+
+/* From an area to its neighbour; with Shift, or when none is held, the map moves. */
+static void
+go_or_pan (AmpMapView *self, int east, int south, GdkModifierType modifiers)
+{
+  gboolean is_going = self->is_held && (modifiers & GDK_SHIFT_MASK) == 0;
+  int      index = is_going ? amp_map_walk_find (self->figures, self->current, east, south) : -1;
+
+  if (index >= 0)
+    hold (self, index);
+  else if (!is_going)
+    amp_map_view_pan (self, KEY_STEP * east, KEY_STEP * south);
 }
 
 /* Shift spans a rectangle in any mode. */
@@ -145,9 +171,9 @@ escape (AmpMapView *self)
 static const struct
 {
   guint key;
-  int   x;
-  int   y;
-} pan_keys[] = {
+  int   east;
+  int   south;
+} arrow_keys[] = {
   { GDK_KEY_Left, -1, 0 },  { GDK_KEY_KP_Left, -1, 0 },
   { GDK_KEY_Right, 1, 0 },  { GDK_KEY_KP_Right, 1, 0 },
   { GDK_KEY_Up, 0, -1 },    { GDK_KEY_KP_Up, 0, -1 },
@@ -163,6 +189,8 @@ static const struct
   { GDK_KEY_minus, on_zoom_out },  { GDK_KEY_KP_Subtract, on_zoom_out },
   { GDK_KEY_Home, amp_map_view_show_affected },
   { GDK_KEY_KP_Home, amp_map_view_show_affected },
+  { GDK_KEY_End, amp_map_view_show_country },
+  { GDK_KEY_KP_End, amp_map_view_show_country },
 };
 
 static const struct
@@ -180,9 +208,9 @@ on_key_pressed (AmpMapView *self, guint key, guint code, GdkModifierType modifie
 {
   if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return GDK_EVENT_PROPAGATE;
-  for (guint i = 0; i < G_N_ELEMENTS (pan_keys); i++)
-    if (pan_keys[i].key == key)
-      return amp_map_view_pan (self, KEY_STEP * pan_keys[i].x, KEY_STEP * pan_keys[i].y), GDK_EVENT_STOP;
+  for (guint i = 0; i < G_N_ELEMENTS (arrow_keys); i++)
+    if (arrow_keys[i].key == key)
+      return go_or_pan (self, arrow_keys[i].east, arrow_keys[i].south, modifiers), GDK_EVENT_STOP;
   for (guint i = 0; i < G_N_ELEMENTS (action_keys); i++)
     if (action_keys[i].key == key)
       return action_keys[i].action (self), GDK_EVENT_STOP;

@@ -40,6 +40,10 @@ struct _AmpMapView
   double   press_y;
   gboolean is_waiting_for_room;
 
+  /* Whether the keyboard or a row of the table is at the current area, and not
+   * just the pointer. */
+  gboolean is_held;
+
   AmpLassoMode selecting;
 };
 

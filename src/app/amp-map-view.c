@@ -16,6 +16,9 @@
 #define FIRST_LONGITUDE 2.5
 #define FIRST_ZOOM 5.2
 
+/* The mainland and Corsica. */
+static const AmpMapBounds country = { -5.2, 41.3, 9.6, 51.1 };
+
 #define CARD_DISTANCE 16
 
 enum
@@ -77,6 +80,7 @@ amp_map_view_set_index (AmpMapView *self, int index, double x, double y)
   g_autofree char   *text = NULL;
 
   self->current = index;
+  self->is_held &= index >= 0;
   self->card_x = x;
   self->card_y = y;
   amp_area_layer_set_hovered (self->area_layer, index);
@@ -93,6 +97,7 @@ amp_map_view_point_at (AmpMapView *self, int index, double x, double y)
 {
   gboolean is_new = index != self->current && index >= 0;
 
+  self->is_held = FALSE;
   amp_map_view_set_index (self, index, x, y);
   if (is_new)
     g_signal_emit (self, signals[AREA_POINTED], 0, amp_map_figures_get_area (self->figures, index)->row->code);
@@ -127,6 +132,7 @@ amp_map_view_show_index (AmpMapView *self, int index, gboolean is_centered)
           y = frame.height / 2;
         }
     }
+  self->is_held = TRUE;
   amp_map_view_set_index (self, index, x, y);
 }
 
@@ -360,6 +366,12 @@ amp_map_view_show_affected (AmpMapView *self)
       self->is_waiting_for_room = TRUE;
       gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
     }
+}
+
+void
+amp_map_view_show_country (AmpMapView *self)
+{
+  amp_map_view_show_bounds (self, &country);
 }
 
 void

@@ -1,9 +1,10 @@
 /* AmpMapView: the map itself: land, areas, circles, pointer and keyboard.
  *
- * Shows what it is given and says what was chosen. Arrow keys move it, + and −
- * zoom, Home shows the affected area, Page Up and Page Down walk the areas from
- * the most persons to the least, Enter chooses, Escape lets go. It asks no case and keeps no
- * filter; it opens no connection. */
+ * Shows what it is given and says what was chosen. Page Up and Page Down walk the
+ * areas from the most persons to the least; while they are at one, arrow keys go
+ * to its neighbours, and move the map otherwise or with Shift. + and − zoom, Home
+ * shows the affected area, End all of France; Enter and Space choose, Escape lets
+ * go. It asks no case and keeps no filter; it opens no connection. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -46,6 +47,13 @@ void amp_map_view_set_figures (AmpMapView *self, AmpAreaAtlas *atlas, AmpMapFigu
  * the filter names some; once there is room, if there is none yet.
  */
 void amp_map_view_show_affected (AmpMapView *self);
+
+/**
+ * amp_map_view_show_country:
+ *
+ * Shows metropolitan France.
+ */
+void amp_map_view_show_country (AmpMapView *self);
 
 /**
  * amp_map_view_show_place:
