@@ -302,8 +302,8 @@ subtract (Attack *self, const Layer *whole, const Layer *part)
 static guint
 count_told_rests (Attack *self, const Layer *whole, const Layer *part)
 {
-  const Layer rests = { .name = "rest" };
-  guint       n = 0;
+  static const Layer rests = { .name = "rest" };
+  guint              n = 0;
 
   self->layer = &rests;
   for (guint i = 0; i < N_TABLES; i++)
