@@ -3,6 +3,7 @@
 
 usage: test-cli-outlines.py CLI MAKE_DUMP
 """
+import hashlib
 import json
 import unittest
 
@@ -34,8 +35,12 @@ class Outlines(ContractTest):
         self.assertGreater(len(communes['lacking']), 500)
         self.assertEqual([(note['code'], note['today']) for note in report['merged']], [('56138', '56165')])
         self.assertEqual([note['code'] for note in report['unknown']], ['99999'])
-        self.assertEqual(self.ok('outlines', '--list', '--json', **self.options).json,
-                         {'levels': [{'level': 'commune', 'file': 'areas.geojson', 'kept': 2}]})
+        listed = self.ok('outlines', '--list', '--json', **self.options).json['levels']
+        self.assertEqual([(level['level'], level['kept']) for level in listed], [('commune', 2)])
+        source = listed[0]['sources'][0]
+        self.assertEqual((source['file'], source['kept']), ('areas.geojson', 2))
+        self.assertEqual(source['sha256'], hashlib.sha256(path.read_bytes()).hexdigest())
+        self.assertRegex(source['imported'], r'^\d{4}-\d{2}-\d{2}$')
         self.assertIn('areas.geojson', self.ok('outlines', '--list', **self.options).text)
         self.ok('outlines', '--remove', **self.options)
         self.assertEqual(self.ok('outlines', '--list', '--json', **self.options).json, {'levels': []})

@@ -93,7 +93,8 @@ test_reads_areas (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (report->counts[AMP_PLACE_LEVEL_EPCI].lacking->len, ==, 0);
   g_assert_cmpuint (amp_outline_set_get_n_areas (set), ==, 2);
   g_assert_cmpstr (amp_outline_set_get_area (set, 0)->code, ==, "29019");
-  g_assert_cmpstr (amp_outline_set_get_source (set), ==, "areas.geojson");
+  g_assert_cmpuint (amp_outline_set_get_n_sources (set), ==, 1);
+  g_assert_cmpstr (amp_outline_set_get_source (set, 0)->name, ==, "areas.geojson");
   g_assert_true (amp_outline_contains (amp_outline_set_find (set, "35238"), -1.05, 48.05));
   g_assert_false (amp_outline_contains (amp_outline_set_find (set, "35238"), -1.15, 48.05));
   g_assert_cmpuint (amp_outline_set_find (set, "35238")->rings[0].n_points, ==, 4);
@@ -128,6 +129,109 @@ test_reads_what_publishers_write (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (amp_outline_set_find (communes, "35238")->n_rings, ==, 3);
   g_assert_false (amp_outline_contains (amp_outline_set_find (communes, "35238"), -1.19, 48.12));
   g_assert_nonnull (amp_outline_set_find (groups, "243500139"));
+}
+
+static void
+assert_source (const AmpOutlineSet *set, guint index, const char *text, guint n_areas)
+{
+  const AmpOutlineSource *source = amp_outline_set_get_source (set, index);
+  g_autofree char        *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+
+  g_assert_cmpstr (source->sha256, ==, sha256);
+  g_assert_true (g_regex_match_simple ("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", source->day, 0, 0));
+  g_assert_cmpuint (source->n_areas, ==, n_areas);
+}
+
+/* Each outline knows the file it came from; a file that gave none is forgotten. */
+static void
+test_tells_sources (Fixture *fixture, gconstpointer data)
+{
+  const char *first = COLLECTION (FEATURE ("35238", -1, 48) "," FEATURE ("29019", -4, 48));
+  const char *second = COLLECTION (FEATURE ("56260", -2, 47)) "\n \n";
+  const char *third = COLLECTION (FEATURE ("35238", -1, 47) "," FEATURE ("29019", -4, 47));
+
+  amp_outline_report_free (import_good (fixture, first));
+  amp_outline_report_free (import_good (fixture, second));
+  {
+    g_autoptr (AmpOutlineSet) set = load (fixture, AMP_PLACE_LEVEL_COMMUNE);
+
+    g_assert_cmpuint (amp_outline_set_get_n_sources (set), ==, 2);
+    assert_source (set, 0, first, 2);
+    assert_source (set, 1, second, 1);
+  }
+  amp_outline_report_free (import_good (fixture, third));
+  {
+    g_autoptr (AmpOutlineSet) set = load (fixture, AMP_PLACE_LEVEL_COMMUNE);
+
+    g_assert_cmpuint (amp_outline_set_get_n_sources (set), ==, 2);
+    assert_source (set, 0, second, 1);
+    assert_source (set, 1, third, 2);
+    g_assert_true (amp_outline_contains (amp_outline_set_find (set, "56260"), -2.05, 47.05));
+  }
+}
+
+static void
+append_digest (GByteArray *bytes)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[32];
+  gsize  length = sizeof digest;
+
+  g_checksum_update (checksum, bytes->data, bytes->len);
+  g_checksum_get_digest (checksum, digest, &length);
+  g_byte_array_append (bytes, digest, (guint) length);
+}
+
+/* Version 1, written by hand: one source, without hash or day. */
+static void
+test_reads_the_first_version (Fixture *fixture, gconstpointer data)
+{
+  static const char content[] = "AMPOUTL1"
+                                "\005a.txt"
+                                "\001"
+                                "\00535238\001\003"
+                                "\000\000\002\000\000\002";
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree char *path = g_build_filename (fixture->folder, "commune.outlines", NULL);
+
+  g_byte_array_append (bytes, (const guint8 *) content, sizeof content - 1);
+  append_digest (bytes);
+  g_assert_true (g_file_set_contents (path, (const char *) bytes->data, bytes->len, NULL));
+  {
+    g_autoptr (AmpOutlineSet) set = load (fixture, AMP_PLACE_LEVEL_COMMUNE);
+
+    g_assert_cmpstr (amp_outline_set_get_source (set, 0)->name, ==, "a.txt");
+    g_assert_cmpstr (amp_outline_set_get_source (set, 0)->sha256, ==, "");
+    g_assert_cmpuint (amp_outline_set_find (set, "35238")->rings[0].n_points, ==, 3);
+  }
+  amp_outline_report_free (import_good (fixture, COLLECTION (FEATURE ("29019", -4, 48))));
+  {
+    g_autoptr (AmpOutlineSet) set = load (fixture, AMP_PLACE_LEVEL_COMMUNE);
+
+    g_assert_cmpuint (amp_outline_set_get_n_areas (set), ==, 2);
+    g_assert_cmpstr (amp_outline_set_get_source (set, 0)->name, ==, "a.txt");
+    g_assert_cmpstr (amp_outline_set_get_source (set, 1)->name, ==, "areas.geojson");
+    g_assert_cmpuint (amp_outline_set_find (set, "35238")->rings[0].n_points, ==, 3);
+  }
+}
+
+/* What is kept has another stamp once it is another. */
+static void
+test_stamps_change (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *none = amp_outline_set_dup_stamp (fixture->folder);
+  g_autofree char *first = NULL;
+  g_autofree char *same = NULL;
+  g_autofree char *second = NULL;
+
+  amp_outline_report_free (import_good (fixture, COLLECTION (FEATURE ("35238", -1, 48))));
+  first = amp_outline_set_dup_stamp (fixture->folder);
+  same = amp_outline_set_dup_stamp (fixture->folder);
+  amp_outline_report_free (import_good (fixture, COLLECTION (FEATURE ("35238", -1, 47))));
+  second = amp_outline_set_dup_stamp (fixture->folder);
+  g_assert_cmpstr (first, ==, same);
+  g_assert_cmpstr (none, !=, first);
+  g_assert_cmpstr (first, !=, second);
 }
 
 /* Monterrein merged into Ploërmel in 2019. */
@@ -346,6 +450,9 @@ main (int argc, char **argv)
     { "reads-gzip", test_reads_gzip },
     { "cancels", test_cancels },
     { "notices-damage", test_notices_damage },
+    { "tells-sources", test_tells_sources },
+    { "reads-the-first-version", test_reads_the_first_version },
+    { "stamps-change", test_stamps_change },
   };
 
   g_test_init (&argc, &argv, NULL);

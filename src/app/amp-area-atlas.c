@@ -4,6 +4,8 @@
  * same order. */
 #include "amp-area-atlas.h"
 
+#include "amp-imported-outlines.h"
+
 struct _AmpAreaAtlas
 {
   gatomicrefcount references;
@@ -95,42 +97,16 @@ add_imported (AmpAreaSheet *sheet, const AmpOutlineSet *set)
     add_piece (sheet, amp_outline_set_get_area (set, i)->code, amp_outline_set_get_area (set, i));
 }
 
-/* Which EPCI lack the outline of a commune. */
-static gboolean *
-find_incomplete (AmpAreaAtlas *self)
-{
-  gboolean *is_incomplete = g_new0 (gboolean, amp_gazetteer_get_n_areas (self->gazetteer, AMP_PLACE_LEVEL_EPCI));
-
-  for (guint i = 0; i < amp_gazetteer_get_n_areas (self->gazetteer, AMP_PLACE_LEVEL_COMMUNE); i++)
-    {
-      const AmpArea *commune = amp_gazetteer_get_area (self->gazetteer, AMP_PLACE_LEVEL_COMMUNE, i);
-
-      if (commune->epci != AMP_PLACE_NONE && amp_outline_set_find (self->communes, commune->code) == NULL)
-        is_incomplete[commune->epci] = TRUE;
-    }
-  return is_incomplete;
-}
-
 static void
 compose_groups (AmpAreaAtlas *self)
 {
-  AmpAreaSheet        *sheet = &self->sheets[AMP_KEY_EPCI];
-  g_autofree gboolean *is_incomplete = find_incomplete (self);
+  g_autoptr (GArray) pieces = amp_imported_outlines_list_pieces (self->groups, self->communes, self->gazetteer);
 
-  for (guint i = 0; i < amp_outline_set_get_n_areas (self->communes); i++)
+  for (guint i = 0; i < pieces->len; i++)
     {
-      const AmpOutline *outline = amp_outline_set_get_area (self->communes, i);
-      const AmpArea    *commune, *group;
-      guint32           index;
+      const AmpGroupPiece *piece = &g_array_index (pieces, AmpGroupPiece, i);
 
-      if (!amp_gazetteer_find_area (self->gazetteer, AMP_PLACE_LEVEL_COMMUNE, outline->code, &index))
-        continue;
-      commune = amp_gazetteer_get_area (self->gazetteer, AMP_PLACE_LEVEL_COMMUNE, index);
-      if (commune->epci == AMP_PLACE_NONE || is_incomplete[commune->epci])
-        continue;
-      group = amp_gazetteer_get_area (self->gazetteer, AMP_PLACE_LEVEL_EPCI, commune->epci);
-      if (self->groups == NULL || amp_outline_set_find (self->groups, group->code) == NULL)
-        add_piece (sheet, group->code, outline);
+      add_piece (&self->sheets[AMP_KEY_EPCI], piece->group->code, piece->outline);
     }
 }
 

@@ -151,20 +151,45 @@ import (const char *path, const char *folder, gboolean as_json)
 }
 
 static void
+add_source (JsonBuilder *builder, const AmpOutlineSource *source)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "file", source->name);
+  add_text (builder, "sha256", source->sha256);
+  add_text (builder, "imported", source->day);
+  add_number (builder, "kept", source->n_areas);
+  json_builder_end_object (builder);
+}
+
+static void
 list_level_json (JsonBuilder *builder, const AmpOutlineSet *set)
 {
   json_builder_begin_object (builder);
   add_text (builder, "level", amp_place_level_get_code (amp_outline_set_get_level (set)));
-  add_text (builder, "file", amp_outline_set_get_source (set));
   add_number (builder, "kept", amp_outline_set_get_n_areas (set));
+  json_builder_set_member_name (builder, "sources");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < amp_outline_set_get_n_sources (set); i++)
+    add_source (builder, amp_outline_set_get_source (set, i));
+  json_builder_end_array (builder);
   json_builder_end_object (builder);
 }
 
 static void
 list_level_text (const AmpOutlineSet *set)
 {
-  /* translators: a level of places, a number of outlines, the file they came from */
-  printf (_ ("%s: %u outlines from %s\n"), _ (amp_place_level_get_label (amp_outline_set_get_level (set))), amp_outline_set_get_n_areas (set), amp_outline_set_get_source (set));
+  for (guint i = 0; i < amp_outline_set_get_n_sources (set); i++)
+    {
+      const AmpOutlineSource *source = amp_outline_set_get_source (set, i);
+
+      /* translators: a level of places, a number of outlines, the file they came from */
+      printf (_ ("%s: %u outlines from %s\n"), _ (amp_place_level_get_label (amp_outline_set_get_level (set))), source->n_areas, source->name);
+      if (source->sha256[0] == '\0')
+        continue;
+      fputs ("  ", stdout);
+      /* translators: a hash, and a day: 2026-11-28 */
+      printf (_ ("SHA-256 %s, imported on %s\n"), source->sha256, source->day);
+    }
 }
 
 static int

@@ -1,6 +1,8 @@
 /* Rings as few bytes: see the header. */
 #include "amp-outline-code.h"
 
+#include <string.h>
+
 #include "amp-geojson.h"
 
 void
@@ -61,6 +63,26 @@ amp_outline_code_append_ring (GByteArray *bytes, const gint32 *points, guint n_p
       x = points[2 * i];
       y = points[2 * i + 1];
     }
+}
+
+void
+amp_outline_code_append_text (GByteArray *bytes, const char *text)
+{
+  amp_outline_code_append_number (bytes, strlen (text));
+  g_byte_array_append (bytes, (const guint8 *) text, (guint) strlen (text));
+}
+
+gboolean
+amp_outline_code_read_text (const guint8 **place, const guint8 *end, gsize maximum, char **text)
+{
+  guint64 length;
+
+  *text = NULL;
+  if (!amp_outline_code_read_number (place, end, &length) || length > maximum || length > (gsize) (end - *place))
+    return FALSE;
+  *text = g_strndup ((const char *) *place, length);
+  *place += length;
+  return strlen (*text) == length && g_utf8_validate (*text, -1, NULL);
 }
 
 static gboolean

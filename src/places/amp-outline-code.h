@@ -22,6 +22,24 @@ void amp_outline_code_append_number (GByteArray *bytes, guint64 number);
 gboolean amp_outline_code_read_number (const guint8 **place, const guint8 *end, guint64 *number);
 
 /**
+ * amp_outline_code_append_text:
+ *
+ * Appends the number of its bytes, and the bytes.
+ */
+void amp_outline_code_append_text (GByteArray *bytes, const char *text);
+
+/**
+ * amp_outline_code_read_text:
+ * @place: (inout): moved behind the text
+ * @maximum: how many bytes it may have
+ * @text: (out) (transfer full): the text; set when %FALSE is returned, too, to
+ *   what there was or %NULL
+ *
+ * Returns: whether there was one, in UTF-8 and without a NUL.
+ */
+gboolean amp_outline_code_read_text (const guint8 **place, const guint8 *end, gsize maximum, char **text);
+
+/**
  * amp_outline_code_append_ring:
  * @points: (array): longitude, latitude of each point in turn, in units
  */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "amp-geojson.h"
+#include "amp-hashing-stream.h"
 #include "amp-outline-code.h"
 #include "amp-places-error.h"
 
@@ -31,6 +32,7 @@ typedef struct
 
   GHashTable *areas[AMP_N_PLACE_LEVELS]; /* code → Part */
   GHashTable *departements;              /* indices that the file is about */
+  char       *sha256;
 } Import;
 
 /* clang-format off */
@@ -291,9 +293,9 @@ on_feature (const AmpGeoFeature *feature, gpointer data)
 
 /* Reads the first two bytes twice: gzip is told by them. */
 static GInputStream *
-open_stream (GFileInputStream *file, GCancellable *cancellable, GError **error)
+open_stream (GInputStream *bytes_read, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GInputStream) buffered = g_buffered_input_stream_new_sized (G_INPUT_STREAM (file), 65536);
+  g_autoptr (GInputStream) buffered = g_buffered_input_stream_new_sized (bytes_read, 65536);
   g_autoptr (GConverter) converter = NULL;
   const guint8 *bytes;
   gsize         count;
@@ -317,6 +319,7 @@ read_file (Import *self, GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileInputStream) opened = g_file_read (file, cancellable, error);
   g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GInputStream) hashing = NULL;
   g_autoptr (GInputStream) stream = NULL;
 
   if (opened == NULL)
@@ -324,8 +327,34 @@ read_file (Import *self, GFile *file, GCancellable *cancellable, GError **error)
   info = g_file_input_stream_query_info (opened, G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, NULL);
   self->size = info != NULL ? g_file_info_get_size (info) : 0;
   self->file = G_SEEKABLE (opened);
-  stream = open_stream (opened, cancellable, error);
-  return stream != NULL && amp_geojson_read (stream, on_feature, self, cancellable, error);
+  hashing = amp_hashing_stream_new (G_INPUT_STREAM (opened));
+  stream = open_stream (hashing, cancellable, error);
+  if (stream == NULL || !amp_geojson_read (stream, on_feature, self, cancellable, error))
+    return FALSE;
+  self->sha256 = amp_hashing_stream_dup_sha256 (AMP_HASHING_STREAM (hashing), cancellable, error);
+  return self->sha256 != NULL;
+}
+
+/* Of the files imported before, and this one, the latest. The same file again
+ * keeps its day: what is drawn from it is the same. */
+static GPtrArray *
+list_sources (Import *self, const AmpOutlineSet *kept)
+{
+  GPtrArray *sources = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_outline_source_free);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  const char      *day = today;
+
+  for (guint i = 0; kept != NULL && i < amp_outline_set_get_n_sources (kept); i++)
+    {
+      const AmpOutlineSource *source = amp_outline_set_get_source (kept, i);
+
+      g_ptr_array_add (sources, amp_outline_source_new (source->name, source->sha256, source->day));
+      if (g_str_equal (source->sha256, self->sha256))
+        day = source->day;
+    }
+  g_ptr_array_add (sources, amp_outline_source_new (self->report->file, self->sha256, day));
+  return sources;
 }
 
 static GBytes *
@@ -340,9 +369,9 @@ code_part (const Part *part)
 
 /* What is kept already and still good, and what was just read over it. */
 static GHashTable *
-join_kept (Import *self, const char *folder, AmpPlaceLevel level)
+join_kept (Import *self, const char *folder, AmpPlaceLevel level, GPtrArray **sources)
 {
-  GHashTable *coded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  GHashTable *coded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) amp_coded_area_free);
   g_autoptr (GBytes) bytes = amp_outline_set_read_file (folder, level, NULL);
   g_autoptr (AmpOutlineSet) kept = bytes != NULL ? amp_outline_set_decode (bytes, level, NULL) : NULL;
   GHashTableIter iter;
@@ -350,9 +379,10 @@ join_kept (Import *self, const char *folder, AmpPlaceLevel level)
 
   if (kept != NULL)
     amp_outline_set_list_coded (bytes, coded);
+  *sources = list_sources (self, kept);
   g_hash_table_iter_init (&iter, self->areas[level]);
   while (g_hash_table_iter_next (&iter, &code, &part))
-    g_hash_table_replace (coded, g_strdup (code), code_part (part));
+    g_hash_table_replace (coded, g_strdup (code), amp_coded_area_new ((*sources)->len - 1, code_part (part)));
   return coded;
 }
 
@@ -376,13 +406,14 @@ count_level (Import *self, AmpPlaceLevel level, GHashTable *kept)
 static gboolean
 keep_level (Import *self, const char *folder, AmpPlaceLevel level, GError **error)
 {
-  g_autoptr (GHashTable) kept = join_kept (self, folder, level);
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GHashTable) kept = join_kept (self, folder, level, &sources);
   g_autoptr (GBytes) bytes = NULL;
 
   count_level (self, level, kept);
   if (g_hash_table_size (self->areas[level]) == 0)
     return TRUE;
-  bytes = amp_outline_set_encode (self->report->file, kept);
+  bytes = amp_outline_set_encode (sources, kept);
   return amp_outline_set_write_file (folder, level, bytes, error);
 }
 
@@ -425,6 +456,7 @@ amp_outline_import (GFile             *file,
   self.departements = g_hash_table_new (NULL, NULL);
   is_done = run (&self, file, folder, cancellable, error);
   g_hash_table_unref (self.departements);
+  g_free (self.sha256);
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
     g_hash_table_unref (self.areas[levels[i]]);
   if (is_done)

@@ -2,39 +2,36 @@
  * move once read, so rings may point at them. */
 #include "amp-outline-set.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
 #include "amp-outline-code.h"
 #include "amp-places-error.h"
 
-#define MAGIC "AMPOUTL1"
-#define MAGIC_SIZE 8
+#define MAGIC "AMPOUTL"
+#define MAGIC_SIZE 8 /* with the digit of the version */
 #define DIGEST_SIZE 32
 #define MAX_CODE 16
-#define MAX_SOURCE 4096
-
-/* What was imported in one go is some tens of megabytes. */
-#define MAX_FILE_SIZE (512 * 1024 * 1024)
+#define MAX_TEXT 4096
+#define MAX_SOURCES 100000
 
 struct _AmpOutlineSet
 {
   AmpPlaceLevel level;
-  char         *source;
+  GPtrArray    *sources; /* of AmpOutlineSource */
   GStringChunk *codes;
   GArray       *points;   /* double */
   GArray       *rings;    /* AmpRing */
   GArray       *outlines; /* AmpOutline */
 };
 
-/* A place in a file, and where its content ends. */
+/* A place in a file, where its content ends, and the digit of its version. */
 typedef struct
 {
   const guint8 *at;
   const guint8 *end;
+  char          version;
 } Cursor;
 
 static void
@@ -42,7 +39,7 @@ clear_set (gpointer data)
 {
   AmpOutlineSet *set = data;
 
-  g_free (set->source);
+  g_clear_pointer (&set->sources, g_ptr_array_unref);
   g_clear_pointer (&set->codes, g_string_chunk_free);
   g_clear_pointer (&set->points, g_array_unref);
   g_clear_pointer (&set->rings, g_array_unref);
@@ -63,61 +60,6 @@ amp_outline_set_unref (AmpOutlineSet *set)
   g_atomic_rc_box_release_full (set, clear_set);
 }
 
-char *
-amp_outline_set_get_folder (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "ampleur", "outlines", NULL);
-}
-
-static char *
-dup_path (const char *folder, AmpPlaceLevel level)
-{
-  g_autofree char *name = g_strconcat (amp_place_level_get_code (level), ".outlines", NULL);
-
-  return g_build_filename (folder, name, NULL);
-}
-
-static void
-append_stamp (GString *stamp, const char *folder, AmpPlaceLevel level)
-{
-  g_autofree char *path = dup_path (folder, level);
-  GStatBuf         facts;
-
-  if (g_stat (path, &facts) == 0)
-    g_string_append_printf (stamp, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT ".%09" G_GINT64_FORMAT "\n", (gint64) facts.st_ino, (gint64) facts.st_size, (gint64) facts.st_mtim.tv_sec, (gint64) facts.st_mtim.tv_nsec);
-  else
-    g_string_append (stamp, "-\n");
-}
-
-char *
-amp_outline_set_dup_stamp (const char *folder)
-{
-  GString *stamp = g_string_new (NULL);
-
-  append_stamp (stamp, folder, AMP_PLACE_LEVEL_EPCI);
-  append_stamp (stamp, folder, AMP_PLACE_LEVEL_COMMUNE);
-  return g_string_free (stamp, FALSE);
-}
-
-static gboolean
-read_text (Cursor *cursor, gsize maximum, char **text)
-{
-  guint64 length;
-
-  if (!amp_outline_code_read_number (&cursor->at, cursor->end, &length) || length > maximum || length > (gsize) (cursor->end - cursor->at))
-    return FALSE;
-  *text = g_strndup ((const char *) cursor->at, length);
-  cursor->at += length;
-  return strlen (*text) == length && g_utf8_validate (*text, -1, NULL);
-}
-
-static void
-append_text (GByteArray *bytes, const char *text)
-{
-  amp_outline_code_append_number (bytes, strlen (text));
-  g_byte_array_append (bytes, (const guint8 *) text, (guint) strlen (text));
-}
-
 static gboolean
 has_digest (const guint8 *bytes, gsize size)
 {
@@ -125,7 +67,7 @@ has_digest (const guint8 *bytes, gsize size)
   guint8 digest[DIGEST_SIZE];
   gsize  length = DIGEST_SIZE;
 
-  if (size < MAGIC_SIZE + DIGEST_SIZE || memcmp (bytes, MAGIC, MAGIC_SIZE) != 0)
+  if (size < MAGIC_SIZE + DIGEST_SIZE || memcmp (bytes, MAGIC, strlen (MAGIC)) != 0 || (bytes[MAGIC_SIZE - 1] != '1' && bytes[MAGIC_SIZE - 1] != '2'))
     return FALSE;
   g_checksum_update (checksum, bytes, (gssize) (size - DIGEST_SIZE));
   g_checksum_get_digest (checksum, digest, &length);
@@ -138,7 +80,54 @@ open_content (GBytes *bytes)
   gsize         size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
 
-  return (Cursor){ data + MAGIC_SIZE, data + size - DIGEST_SIZE };
+  return (Cursor){ data + MAGIC_SIZE, data + size - DIGEST_SIZE, (char) data[MAGIC_SIZE - 1] };
+}
+
+static gboolean
+read_number (Cursor *cursor, guint64 *number)
+{
+  return amp_outline_code_read_number (&cursor->at, cursor->end, number);
+}
+
+static gboolean
+read_text (Cursor *cursor, gsize maximum, char **text)
+{
+  return amp_outline_code_read_text (&cursor->at, cursor->end, maximum, text);
+}
+
+static gboolean
+read_source (Cursor *cursor, GPtrArray *sources)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *sha256 = NULL;
+  g_autofree char *day = NULL;
+
+  if (!read_text (cursor, MAX_TEXT, &name))
+    return FALSE;
+  if (cursor->version > '1' && (!read_text (cursor, MAX_TEXT, &sha256) || !read_text (cursor, MAX_TEXT, &day)))
+    return FALSE;
+  g_ptr_array_add (sources, amp_outline_source_new (name, sha256 != NULL ? sha256 : "", day != NULL ? day : ""));
+  return TRUE;
+}
+
+static gboolean
+read_sources (Cursor *cursor, GPtrArray *sources)
+{
+  guint64 n_sources = 1;
+
+  if (cursor->version > '1' && (!read_number (cursor, &n_sources) || n_sources > MAX_SOURCES))
+    return FALSE;
+  for (guint64 i = 0; i < n_sources; i++)
+    if (!read_source (cursor, sources))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_source_index (Cursor *cursor, guint n_sources, guint64 *source)
+{
+  *source = 0;
+  return (cursor->version == '1' || read_number (cursor, source)) && *source < n_sources;
 }
 
 static gboolean
@@ -169,9 +158,9 @@ read_area (AmpOutlineSet *set, Cursor *cursor)
 {
   g_autofree char *code = NULL;
   AmpOutline       outline = { .west = INFINITY, .south = INFINITY, .east = -INFINITY, .north = -INFINITY };
-  guint64          n_rings;
+  guint64          source, n_rings;
 
-  if (!read_text (cursor, MAX_CODE, &code) || !amp_outline_code_read_number (&cursor->at, cursor->end, &n_rings))
+  if (!read_text (cursor, MAX_CODE, &code) || !read_source_index (cursor, set->sources->len, &source) || !read_number (cursor, &n_rings))
     return FALSE;
   for (guint64 i = 0; i < n_rings; i++)
     if (!read_ring (set, cursor, &outline))
@@ -180,6 +169,7 @@ read_area (AmpOutlineSet *set, Cursor *cursor)
     return FALSE;
   outline.code = g_string_chunk_insert (set->codes, code);
   g_array_append_val (set->outlines, outline);
+  ((AmpOutlineSource *) g_ptr_array_index (set->sources, source))->n_areas++;
   return n_rings > 0;
 }
 
@@ -207,7 +197,7 @@ read_content (AmpOutlineSet *set, Cursor *cursor)
 {
   guint64 n_areas;
 
-  if (!read_text (cursor, MAX_SOURCE, &set->source) || !amp_outline_code_read_number (&cursor->at, cursor->end, &n_areas))
+  if (!read_sources (cursor, set->sources) || !read_number (cursor, &n_areas))
     return FALSE;
   for (guint64 i = 0; i < n_areas; i++)
     if (!read_area (set, cursor))
@@ -225,6 +215,7 @@ amp_outline_set_decode (GBytes *bytes, AmpPlaceLevel level, GError **error)
   Cursor        cursor;
 
   set->level = level;
+  set->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_outline_source_free);
   set->codes = g_string_chunk_new (4096);
   set->points = g_array_new (FALSE, FALSE, sizeof (double));
   set->rings = g_array_new (FALSE, FALSE, sizeof (AmpRing));
@@ -244,34 +235,51 @@ pass_rings (Cursor *cursor)
 {
   guint64 n_rings, n_points, step;
 
-  amp_outline_code_read_number (&cursor->at, cursor->end, &n_rings);
+  read_number (cursor, &n_rings);
   for (guint64 i = 0; i < n_rings; i++)
     {
-      amp_outline_code_read_number (&cursor->at, cursor->end, &n_points);
+      read_number (cursor, &n_points);
       for (guint64 j = 0; j < 2 * n_points; j++)
-        amp_outline_code_read_number (&cursor->at, cursor->end, &step);
+        read_number (cursor, &step);
     }
   return cursor->at;
+}
+
+AmpCodedArea *
+amp_coded_area_new (guint source, GBytes *rings)
+{
+  AmpCodedArea *area = g_new (AmpCodedArea, 1);
+
+  *area = (AmpCodedArea){ source, rings };
+  return area;
+}
+
+void
+amp_coded_area_free (AmpCodedArea *area)
+{
+  g_bytes_unref (area->rings);
+  g_free (area);
 }
 
 void
 amp_outline_set_list_coded (GBytes *bytes, GHashTable *areas)
 {
-  g_autofree char *source = NULL;
-  Cursor           cursor = open_content (bytes);
-  const guint8    *data = g_bytes_get_data (bytes, NULL);
-  guint64          n_areas;
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_outline_source_free);
+  Cursor        cursor = open_content (bytes);
+  const guint8 *data = g_bytes_get_data (bytes, NULL);
+  guint64       n_areas, source;
 
-  read_text (&cursor, MAX_SOURCE, &source);
-  amp_outline_code_read_number (&cursor.at, cursor.end, &n_areas);
+  read_sources (&cursor, sources);
+  read_number (&cursor, &n_areas);
   for (guint64 i = 0; i < n_areas; i++)
     {
       char         *code = NULL;
       const guint8 *first;
 
       read_text (&cursor, MAX_CODE, &code);
+      read_source_index (&cursor, sources->len, &source);
       first = cursor.at;
-      g_hash_table_insert (areas, code, g_bytes_new_from_bytes (bytes, (gsize) (first - data), (gsize) (pass_rings (&cursor) - first)));
+      g_hash_table_insert (areas, code, amp_coded_area_new ((guint) source, g_bytes_new_from_bytes (bytes, (gsize) (first - data), (gsize) (pass_rings (&cursor) - first))));
     }
 }
 
@@ -287,93 +295,63 @@ append_digest (GByteArray *bytes)
   g_byte_array_append (bytes, digest, DIGEST_SIZE);
 }
 
+/* Which number each source has in the file: those that gave nothing have none. */
+static guint *
+number_sources (GPtrArray *sources, GHashTable *areas, guint *n_used)
+{
+  guint         *numbers = g_new0 (guint, sources->len + 1);
+  GHashTableIter iter;
+  gpointer       area;
+
+  *n_used = 0;
+  g_hash_table_iter_init (&iter, areas);
+  while (g_hash_table_iter_next (&iter, NULL, &area))
+    numbers[((AmpCodedArea *) area)->source] = 1;
+  for (guint i = 0; i < sources->len; i++)
+    numbers[i] = numbers[i] > 0 ? (*n_used)++ : G_MAXUINT;
+  return numbers;
+}
+
+static void
+append_sources (GByteArray *bytes, GPtrArray *sources, const guint *numbers, guint n_used)
+{
+  amp_outline_code_append_number (bytes, n_used);
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const AmpOutlineSource *source = g_ptr_array_index (sources, i);
+      g_autofree char        *name = g_utf8_make_valid (source->name, -1);
+
+      if (numbers[i] == G_MAXUINT)
+        continue;
+      amp_outline_code_append_text (bytes, name);
+      amp_outline_code_append_text (bytes, source->sha256);
+      amp_outline_code_append_text (bytes, source->day);
+    }
+}
+
 GBytes *
-amp_outline_set_encode (const char *source, GHashTable *areas)
+amp_outline_set_encode (GPtrArray *sources, GHashTable *areas)
 {
   GByteArray *bytes = g_byte_array_new ();
   g_autoptr (GList) codes = g_list_sort (g_hash_table_get_keys (areas), (GCompareFunc) strcmp);
-  g_autofree char *valid = g_utf8_make_valid (source, -1);
+  guint             n_used;
+  g_autofree guint *numbers = number_sources (sources, areas, &n_used);
 
-  g_byte_array_append (bytes, (const guint8 *) MAGIC, MAGIC_SIZE);
-  append_text (bytes, valid);
+  g_byte_array_append (bytes, (const guint8 *) MAGIC "2", MAGIC_SIZE);
+  append_sources (bytes, sources, numbers, n_used);
   amp_outline_code_append_number (bytes, g_hash_table_size (areas));
   for (GList *link = codes; link != NULL; link = link->next)
     {
-      GBytes       *coded = g_hash_table_lookup (areas, link->data);
-      gsize         size;
-      const guint8 *data = g_bytes_get_data (coded, &size);
+      const AmpCodedArea *area = g_hash_table_lookup (areas, link->data);
+      gsize               size;
+      const guint8       *data = g_bytes_get_data (area->rings, &size);
 
-      append_text (bytes, link->data);
+      amp_outline_code_append_text (bytes, link->data);
+      amp_outline_code_append_number (bytes, numbers[area->source]);
       g_byte_array_append (bytes, data, (guint) size);
     }
   append_digest (bytes);
   return g_byte_array_free_to_bytes (bytes);
-}
-
-GBytes *
-amp_outline_set_read_file (const char *folder, AmpPlaceLevel level, GError **error)
-{
-  g_autofree char *path = dup_path (folder, level);
-  g_autoptr (GError) failure = NULL;
-  GStatBuf facts;
-  char    *data;
-  gsize    size;
-
-  if (g_stat (path, &facts) == 0 && facts.st_size > MAX_FILE_SIZE)
-    {
-      g_set_error (error, AMP_PLACES_ERROR, AMP_PLACES_ERROR_FILE, _ ("the imported outlines are damaged: remove them and import them again"));
-      return NULL;
-    }
-  if (g_file_get_contents (path, &data, &size, &failure))
-    return g_bytes_new_take (data, size);
-  if (!g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return NULL;
-}
-
-gboolean
-amp_outline_set_write_file (const char *folder, AmpPlaceLevel level, GBytes *bytes, GError **error)
-{
-  g_autofree char *path = dup_path (folder, level);
-  gsize            size;
-  const char      *data = g_bytes_get_data (bytes, &size);
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      int reason = errno;
-
-      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (reason), "%s: %s", folder, g_strerror (reason));
-      return FALSE;
-    }
-  return g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
-}
-
-AmpOutlineSet *
-amp_outline_set_load (const char *folder, AmpPlaceLevel level, GError **error)
-{
-  g_return_val_if_fail (folder != NULL, NULL);
-  g_return_val_if_fail (level == AMP_PLACE_LEVEL_EPCI || level == AMP_PLACE_LEVEL_COMMUNE, NULL);
-
-  g_autoptr (GBytes) bytes = amp_outline_set_read_file (folder, level, error);
-
-  return bytes != NULL ? amp_outline_set_decode (bytes, level, error) : NULL;
-}
-
-gboolean
-amp_outline_set_remove (const char *folder, AmpPlaceLevel level, GError **error)
-{
-  g_return_val_if_fail (folder != NULL, FALSE);
-
-  g_autofree char *path = dup_path (folder, level);
-
-  if (g_unlink (path) != 0 && errno != ENOENT)
-    {
-      int reason = errno;
-
-      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (reason), "%s: %s", path, g_strerror (reason));
-      return FALSE;
-    }
-  return TRUE;
 }
 
 AmpPlaceLevel
@@ -383,11 +361,18 @@ amp_outline_set_get_level (const AmpOutlineSet *set)
   return set->level;
 }
 
-const char *
-amp_outline_set_get_source (const AmpOutlineSet *set)
+guint
+amp_outline_set_get_n_sources (const AmpOutlineSet *set)
 {
-  g_return_val_if_fail (set != NULL, NULL);
-  return set->source;
+  g_return_val_if_fail (set != NULL, 0);
+  return set->sources->len;
+}
+
+const AmpOutlineSource *
+amp_outline_set_get_source (const AmpOutlineSet *set, guint index)
+{
+  g_return_val_if_fail (set != NULL && index < set->sources->len, NULL);
+  return g_ptr_array_index (set->sources, index);
 }
 
 guint

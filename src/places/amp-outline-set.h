@@ -6,14 +6,16 @@
  * commune of today.
  *
  * The file, one a level ("commune.outlines", "epci.outlines"), is written whole
- * or not at all: the eight bytes "AMPOUTL1"; the name of the file it came from
- * and the number of areas; for each area its code, its number of rings and the
- * rings (amp-outline-code.h); then the SHA-256 of all that. Texts are a number
- * of bytes and the bytes. */
+ * or not at all: the eight bytes "AMPOUTL2"; the number of sources, and the name,
+ * SHA-256 and day of each, the latest last; the number of areas; for each area its
+ * code, the number of its source (from 0), its number of rings and the rings
+ * (amp-outline-code.h); then the SHA-256 of all that. "AMPOUTL1", which is read,
+ * too, has the name of one source, and no number of it with the areas. */
 #pragma once
 
 #include <gio/gio.h>
 
+#include "amp-outline-source.h"
 #include "amp-outlines.h"
 #include "amp-place.h"
 
@@ -64,12 +66,14 @@ void amp_outline_set_unref (AmpOutlineSet *set);
 
 AmpPlaceLevel amp_outline_set_get_level (const AmpOutlineSet *set);
 
+guint amp_outline_set_get_n_sources (const AmpOutlineSet *set);
+
 /**
  * amp_outline_set_get_source:
  *
- * Returns: (transfer none): the base name of the last file they came from.
+ * Returns: (transfer none): a file that some of them came from; the latest last.
  */
-const char *amp_outline_set_get_source (const AmpOutlineSet *set);
+const AmpOutlineSource *amp_outline_set_get_source (const AmpOutlineSet *set, guint index);
 
 guint amp_outline_set_get_n_areas (const AmpOutlineSet *set);
 
@@ -89,13 +93,31 @@ const AmpOutline *amp_outline_set_get_area (const AmpOutlineSet *set, guint inde
 const AmpOutline *amp_outline_set_find (const AmpOutlineSet *set, const char *code);
 
 /**
+ * AmpCodedArea:
+ * @source: the index of its source
+ * @rings: number of rings and rings
+ *
+ * An area as it is kept. Private to the layer.
+ */
+typedef struct
+{
+  guint   source;
+  GBytes *rings;
+} AmpCodedArea;
+
+AmpCodedArea *amp_coded_area_new (guint source, GBytes *rings);
+
+void amp_coded_area_free (AmpCodedArea *area);
+
+/**
  * amp_outline_set_encode:
- * @source: the base name of the file they came from
- * @areas: (element-type utf8 GBytes): code → number of rings and rings
+ * @sources: (element-type AmpOutlineSource): the latest last; those without an
+ *   area are left out
+ * @areas: (element-type utf8 AmpCodedArea): code → area
  *
  * Returns: (transfer full): the bytes of a file. Private to the layer.
  */
-GBytes *amp_outline_set_encode (const char *source, GHashTable *areas);
+GBytes *amp_outline_set_encode (GPtrArray *sources, GHashTable *areas);
 
 /**
  * amp_outline_set_decode:
@@ -109,8 +131,8 @@ AmpOutlineSet *amp_outline_set_decode (GBytes *bytes, AmpPlaceLevel level, GErro
 /**
  * amp_outline_set_list_coded:
  * @bytes: of a file that can be decoded
- * @areas: (element-type utf8 GBytes): code → number of rings and rings; those of
- *   @bytes are added. Private to the layer.
+ * @areas: (element-type utf8 AmpCodedArea): code → area; those of @bytes are
+ *   added. Private to the layer.
  */
 void amp_outline_set_list_coded (GBytes *bytes, GHashTable *areas);
 
