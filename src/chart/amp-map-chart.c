@@ -16,7 +16,6 @@
 #define MAX_INSET_HEIGHT 88
 #define LEGEND_WIDTH 176
 #define MARGIN 12
-#define RADIUS 8
 #define HATCH_SPACING 5
 #define WIDE 560
 
@@ -175,7 +174,9 @@ draw_frame (cairo_t *cr, const AmpMapChart *chart, const AmpChartStyle *style, c
   AmpProjection     projection = amp_projection_fit (bounds, &inner);
 
   cairo_save (cr);
-  amp_mark_add_box (cr, frame, RADIUS * scale);
+  /* A rectangle: what lies whole in one needs no clip of its own in an SVG,
+   * where any other shape is written once more for each circle. */
+  cairo_rectangle (cr, frame->x, frame->y, frame->width, frame->height);
   cairo_clip (cr);
   amp_mark_set_color (cr, style->theme->sea, 1);
   cairo_paint (cr);
