@@ -5,8 +5,22 @@
 #include "amp-header-owner.h"
 #include "amp-record-reader.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The quality of a record without a place: amp-cell.h. */
 #define NO_PLACE 4
+
+/* clang-format off */
+static const struct { const char *code; const char *label; } REASONS[] = {
+  [AMP_UNPLACED_NO_COLUMN]  = { "no-column",     N_("The source has no column of a place") },
+  [AMP_UNPLACED_EMPTY]      = { "empty",         N_("The columns of the place are empty") },
+  [AMP_UNPLACED_CODE_ALONE] = { "code-alone",    N_("A code without a city, which names no place") },
+  [AMP_UNPLACED_NAME_ALONE] = { "name-alone",    N_("A city without a code, unknown or of a name that several have") },
+  [AMP_UNPLACED_BOTH]       = { "code-and-name", N_("Code and city, which fit no place") },
+  [AMP_UNPLACED_COUNTRY]    = { "country-alone", N_("A country alone, which is not recognised") },
+};
+/* clang-format on */
+G_STATIC_ASSERT (G_N_ELEMENTS (REASONS) == AMP_N_UNPLACED_REASONS);
 
 /* What a column contributes to a place. */
 typedef enum
@@ -118,6 +132,22 @@ find_reason (const Source *source, const AmpRecord *record)
     default:
       return filled != 0 ? AMP_UNPLACED_COUNTRY : AMP_UNPLACED_EMPTY;
     }
+}
+
+const char *
+amp_unplaced_reason_get_code (AmpUnplacedReason reason)
+{
+  g_return_val_if_fail (reason < AMP_N_UNPLACED_REASONS, NULL);
+
+  return REASONS[reason].code;
+}
+
+const char *
+amp_unplaced_reason_get_label (AmpUnplacedReason reason)
+{
+  g_return_val_if_fail (reason < AMP_N_UNPLACED_REASONS, NULL);
+
+  return _ (REASONS[reason].label);
 }
 
 gboolean

@@ -29,6 +29,20 @@ typedef enum
 } AmpUnplacedReason;
 
 /**
+ * amp_unplaced_reason_get_code:
+ *
+ * Returns: its stable code: "no-column"
+ */
+const char *amp_unplaced_reason_get_code (AmpUnplacedReason reason);
+
+/**
+ * amp_unplaced_reason_get_label:
+ *
+ * Returns: what it means, in the language of the locale
+ */
+const char *amp_unplaced_reason_get_label (AmpUnplacedReason reason);
+
+/**
  * amp_unplaced_count_run:
  * @records: (out) (array fixed-size=6): how many records have each reason
  *

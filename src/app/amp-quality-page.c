@@ -16,6 +16,7 @@
 #include "amp-figure-text.h"
 #include "amp-job.h"
 #include "amp-malformed-count.h"
+#include "amp-person-rule-label.h"
 #include "amp-person-resolver.h"
 #include "amp-unplaced-count.h"
 
@@ -47,20 +48,6 @@ typedef struct
 } Placed;
 
 G_DEFINE_FINAL_TYPE (AmpQualityPage, amp_quality_page, AMP_TYPE_CASE_VIEW)
-
-/* clang-format off */
-static const char *const rules[AMP_N_JOINING_RULES] = {
-  [AMP_PERSON_RULE_NIR_BIRTH_DATE] = N_("Same social-security number (NIR) and birth date"),
-  [AMP_PERSON_RULE_NIR_FIRST_NAME] = N_("Same social-security number (NIR) and first name"),
-  [AMP_PERSON_RULE_EMAIL_NAME] = N_("Same e-mail address and full name"),
-  [AMP_PERSON_RULE_PHONE_NAME] = N_("Same telephone number and full name"),
-  [AMP_PERSON_RULE_NAME_BIRTH_DATE_COMMUNE] = N_("Same full name, birth date and commune"),
-  [AMP_PERSON_RULE_SPELLING] = N_("Same birth date and commune, name spelt otherwise"),
-  [AMP_PERSON_RULE_CONTACT_BIRTH_DATE] = N_("Same e-mail address or telephone number, birth date and first name"),
-  [AMP_PERSON_RULE_EMAIL] = N_("Same e-mail address, no name to compare"),
-  [AMP_PERSON_RULE_NAME_BIRTH_DATE] = N_("Same full name and birth date, no commune known"),
-};
-/* clang-format on */
 
 static void
 add (AmpQualityPage *self, AdwPreferencesGroup *group, GtkWidget *row)
@@ -105,7 +92,7 @@ show_persons (AmpQualityPage *self, const AmpCaseFacts *facts)
   add (self, self->persons_group, amp_fact_row_new_count (_ ("At least"), _ ("If whatever may be one person were one: the same name and birth date in two communes, or something shared that nothing contradicts"), facts->persons_lowest));
   add (self, self->persons_group, amp_fact_row_new_count (_ ("At most"), _ ("If exact keys alone made one person: social-security number and birth date, or name, birth date and commune"), facts->persons_highest));
   for (guint i = 0; i < AMP_N_JOINING_RULES; i++)
-    add (self, self->rules_group, amp_fact_row_new_count (_ (rules[i]), NULL, facts->joined[i]));
+    add (self, self->rules_group, amp_fact_row_new_count (amp_person_rule_get_label (i), NULL, facts->joined[i]));
 }
 
 static void
@@ -236,17 +223,6 @@ static const AmpJobKind malformed_job = {
   .free_result = (GDestroyNotify) amp_malformed_count_free,
 };
 
-/* clang-format off */
-static const char *const unplaced_reasons[AMP_N_UNPLACED_REASONS] = {
-  [AMP_UNPLACED_NO_COLUMN] = N_("The source has no column of a place"),
-  [AMP_UNPLACED_EMPTY] = N_("The columns of the place are empty"),
-  [AMP_UNPLACED_CODE_ALONE] = N_("A code without a city, which names no place"),
-  [AMP_UNPLACED_NAME_ALONE] = N_("A city without a code, unknown or of a name that several have"),
-  [AMP_UNPLACED_BOTH] = N_("Code and city, which fit no place"),
-  [AMP_UNPLACED_COUNTRY] = N_("A country alone, which is not recognised"),
-};
-/* clang-format on */
-
 static gpointer
 count_unplaced (AmpJob *job, gpointer path, GCancellable *cancellable, GError **error)
 {
@@ -274,7 +250,7 @@ show_unplaced (gpointer owner, gpointer result, const GError *error)
   for (guint i = 0; i < AMP_N_UNPLACED_REASONS; i++)
     {
       if (records[i] > 0)
-        add (self, self->unplaced_group, amp_fact_row_new_count (_ (unplaced_reasons[i]), NULL, records[i]));
+        add (self, self->unplaced_group, amp_fact_row_new_count (amp_unplaced_reason_get_label (i), NULL, records[i]));
       total += records[i];
     }
   if (total == 0)

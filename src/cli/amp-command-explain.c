@@ -118,6 +118,7 @@ print_json (const AmpExplanation *found, gint64 min_cell)
   add_text (builder, "figure", found->figure);
   add_text (builder, "title", found->title);
   add_value (builder, found);
+  add_text (builder, "text", found->text);
   add_text (builder, "formula", found->formula);
   add_query (builder, found);
   add_cells (builder, found->trace);
@@ -143,7 +144,7 @@ static void
 print_value (const AmpExplanation *found)
 {
   if (!found->has_value)
-    printf ("%s = –\n", found->figure);
+    printf ("%s = %s\n", found->figure, found->text != NULL ? found->text : "–");
   else if (is_whole (found->value))
     printf ("%s = %" PRId64 "\n", found->figure, (gint64) found->value);
   else
@@ -200,9 +201,9 @@ print_text (const AmpExplanation *found)
   printf ("%s\n", _ ("Records joined into persons, by rule:"));
   for (guint i = 0; i < found->rules->len; i++)
     {
-      const AmpReportNote *rule = g_ptr_array_index (found->rules, i);
+      const AmpReportFigure *rule = g_ptr_array_index (found->rules, i);
 
-      printf ("  %s: %s\n", rule->term, rule->text);
+      printf ("  %s: %s\n", rule->label, rule->text);
     }
   printf ("%s\n", found->masking);
   return amp_command_flush ();

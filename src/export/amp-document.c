@@ -9,6 +9,7 @@ term_free (gpointer data)
 
   g_free (term->term);
   g_free (term->text);
+  g_free (term->id);
   g_free (term);
 }
 
@@ -141,6 +142,12 @@ amp_document_begin_terms (AmpDocument *self, AmpBlockStyle style)
 void
 amp_document_add_term (AmpDocument *self, const char *term, const char *text)
 {
+  amp_document_add_term_figure (self, term, text, NULL);
+}
+
+void
+amp_document_add_term_figure (AmpDocument *self, const char *term, const char *text, const char *id)
+{
   AmpDocumentTerm *added;
 
   g_return_if_fail (self != NULL && term != NULL);
@@ -148,6 +155,7 @@ amp_document_add_term (AmpDocument *self, const char *term, const char *text)
   added = g_new0 (AmpDocumentTerm, 1);
   added->term = g_strdup (term);
   added->text = g_strdup (text != NULL && text[0] != '\0' ? text : "–");
+  added->id = g_strdup (id);
   g_ptr_array_add (get_last (self, AMP_BLOCK_TERMS)->terms, added);
 }
 

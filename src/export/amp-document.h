@@ -58,11 +58,13 @@ typedef enum
  * AmpDocumentTerm:
  * @term: what is explained, or asked
  * @text: what is said
+ * @id: (nullable): the identifier of the figure that is said
  */
 typedef struct
 {
   char *term;
   char *text;
+  char *id;
 } AmpDocumentTerm;
 
 /**
@@ -191,6 +193,14 @@ void amp_document_begin_terms (AmpDocument *self, AmpBlockStyle style);
  * Adds to the terms begun last.
  */
 void amp_document_add_term (AmpDocument *self, const char *term, const char *text);
+
+/**
+ * amp_document_add_term_figure:
+ * @id: (nullable): the identifier of the figure
+ *
+ * The same of a figure that can be pointed at.
+ */
+void amp_document_add_term_figure (AmpDocument *self, const char *term, const char *text, const char *id);
 
 void amp_document_begin_cards (AmpDocument *self);
 

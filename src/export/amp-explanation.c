@@ -36,6 +36,15 @@ static const FigureRow FIGURES[] = {
   { "malformed",         NO_CELLS,                NULL,          N_("The malformed records of all sources, added up. The filter does not apply.") },
 };
 
+/* Figures that no cell tells, by the first part of their identifier. */
+static const FigureRow COUNTS[] = {
+  { "dump/",      NO_CELLS, NULL, N_("Measured by the import while it read the source. The filter does not apply.") },
+  { "rule/",      NO_CELLS, NULL, N_("Counted by the import: how often the rule made one person of two, the surest rule first. The filter does not apply.") },
+  { "malformed/", NO_CELLS, NULL, N_("The malformed rows with this reason, counted from their list, which “ampleur-cli malformed CASE” prints. The filter does not apply.") },
+  { "unplaced/",  NO_CELLS, NULL, N_("The records without a place of which these fields are filled, counted from the records, which “ampleur-cli records CASE” prints.") },
+  { "severity/",  NO_CELLS, NULL, N_("A part of the score by ENISA’s method, from the categories of the cells; “ampleur-cli severity CASE” tells the reasons.") },
+};
+
 static const char *const FORMULAS[] = {
   [AMP_FIGURE_RECORDS]           = N_("The records of the cells, added up."),
   [AMP_FIGURE_PERSONS]           = N_("The persons of the cells, added up."),
@@ -155,6 +164,24 @@ find_single (Search *search)
     if (g_str_equal (FIGURES[i].id, exact->id))
       {
         explain_single (search, &FIGURES[i], exact, amp_report_find_figure (search->told, exact->id));
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* What the import counted, and what the score is made of. */
+static gboolean
+find_count (Search *search)
+{
+  AmpExplanation        *found = search->found;
+  const AmpReportFigure *exact = amp_report_find_figure (search->exact, found->figure);
+
+  for (guint i = 0; exact != NULL && i < G_N_ELEMENTS (COUNTS); i++)
+    if (g_str_has_prefix (found->figure, COUNTS[i].id))
+      {
+        explain_single (search, &COUNTS[i], exact, amp_report_find_figure (search->told, found->figure));
+        found->has_value = exact->unit != AMP_REPORT_TEXT && exact->value >= 0;
+        found->text = exact->unit == AMP_REPORT_TEXT ? g_strdup (exact->text) : NULL;
         return TRUE;
       }
   return FALSE;
@@ -336,7 +363,7 @@ find_figure (Search *search, GError **error)
     return explain_spread (search, spread, key, band, error);
   if (amp_figure_id_parse (search->found->figure, &key, &code, &column))
     return explain_cell (search, key, code, column, error);
-  return find_single (search) || fail (search->found->figure, error);
+  return find_single (search) || find_count (search) || fail (search->found->figure, error);
 }
 
 AmpExplanation *
@@ -375,6 +402,7 @@ amp_explanation_free (AmpExplanation *self)
     return;
   g_free (self->figure);
   g_free (self->title);
+  g_free (self->text);
   g_free (self->masking);
   g_free (self->formula);
   g_free (self->command);
@@ -411,6 +439,25 @@ list_spread (GStrvBuilder *ids, const AmpReportSpread *spread)
       }
 }
 
+static void
+list_figures (GStrvBuilder *ids, const GPtrArray *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    g_strv_builder_add (ids, ((const AmpReportFigure *) g_ptr_array_index (figures, i))->id);
+}
+
+/* Those that no cell tells. */
+static void
+list_counts (GStrvBuilder *ids, const AmpReport *report)
+{
+  list_figures (ids, report->severity_parts);
+  for (guint i = 0; i < report->sources->len; i++)
+    list_figures (ids, ((const AmpReportSource *) g_ptr_array_index (report->sources, i))->figures);
+  list_figures (ids, report->malformed);
+  list_figures (ids, report->unplaced);
+  list_figures (ids, report->rules);
+}
+
 char **
 amp_explanation_list_figures (AmpCase *opened, const AmpSelection *selection, GCancellable *cancellable, GError **error)
 {
@@ -422,13 +469,13 @@ amp_explanation_list_figures (AmpCase *opened, const AmpSelection *selection, GC
   report = amp_report_new (opened, selection, 0, 0, cancellable, error);
   if (report == NULL)
     return NULL;
-  for (guint i = 0; i < report->figures->len; i++)
-    g_strv_builder_add (ids, ((const AmpReportFigure *) g_ptr_array_index (report->figures, i))->id);
+  list_figures (ids, report->figures);
   if (report->severity != NULL)
     g_strv_builder_add (ids, SEVERITY);
   for (guint i = 0; i < report->tables->len; i++)
     list_table (ids, g_ptr_array_index (report->tables, i));
   for (guint i = 0; i < report->spreads->len; i++)
     list_spread (ids, g_ptr_array_index (report->spreads, i));
+  list_counts (ids, report);
   return g_strv_builder_end (ids);
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @title: what it counts: "Persons by département: Ille-et-Vilaine"
  * @value: the exact figure
  * @has_value: whether there is one: a share of nobody is none
+ * @text: (nullable): what it says, where it is no number: a hash
  * @is_masked: whether a report with this threshold masks it
  * @masking: why, or why not, in a sentence
  * @formula: how it is computed, in words
@@ -27,8 +28,8 @@ G_BEGIN_DECLS
  * @filter: (array zero-terminated=1): the filter of the report, in codes
  * @row: (array zero-terminated=1): what else cells must match, in codes
  * @trace: (nullable): the cells; %NULL for what the import stored or records tell
- * @rules: (element-type AmpReportNote): what joined records into persons, and how
- *   many
+ * @rules: (element-type AmpReportFigure): what joined records into persons, and
+ *   how many
  * @facts: (not owned): what the case says about itself, with its sources
  */
 typedef struct
@@ -37,6 +38,7 @@ typedef struct
   char               *title;
   double              value;
   gboolean            has_value;
+  char               *text;
   gboolean            is_masked;
   char               *masking;
   char               *formula;

@@ -81,27 +81,56 @@ add_mandate (JsonBuilder *builder, const AmpReport *report)
   json_builder_end_object (builder);
 }
 
+/* The last part of the identifier: "lines" of "dump/1/lines". */
+static const char *
+get_fact (const AmpReportFigure *figure)
+{
+  return strrchr (figure->id, '/') + 1;
+}
+
 static void
-add_source (JsonBuilder *builder, const AmpReportSource *source)
+add_source (JsonBuilder *builder, const AmpReportSource *source, guint index)
 {
   const AmpSourceFacts *facts = source->facts;
+  g_autofree char      *id = g_strdup_printf ("dump/%u", index + 1);
 
   json_builder_begin_object (builder);
+  add_text (builder, "figure", id);
   add_text (builder, "name", source->name);
-  add_count (builder, "bytes", facts->bytes, TRUE);
-  add_text (builder, "sha256", facts->sha256);
   add_text (builder, "format", facts->format);
   add_text (builder, "encoding", facts->encoding);
   add_text (builder, "delimiter", facts->delimiter);
   add_text (builder, "quote", facts->quote);
   add_text (builder, "line_end", facts->line_end);
-  add_count (builder, "lines", source->lines, TRUE);
-  add_count (builder, "fields", facts->n_fields, TRUE);
-  add_count (builder, "records", source->records, TRUE);
-  add_count (builder, "malformed", source->malformed, TRUE);
-  add_count (builder, "skipped", source->skipped, TRUE);
-  add_count (builder, "unplaced", source->unplaced, !source->is_unplaced_masked);
+  for (guint i = 0; i < source->figures->len; i++)
+    {
+      const AmpReportFigure *figure = g_ptr_array_index (source->figures, i);
+
+      if (figure->unit == AMP_REPORT_TEXT)
+        add_text (builder, get_fact (figure), figure->text);
+      else
+        add_count (builder, get_fact (figure), (gint64) figure->value, !figure->is_masked);
+    }
   json_builder_end_object (builder);
+}
+
+/* What the import counted beside the sources. */
+static void
+add_counts (JsonBuilder *builder, const char *name, const GPtrArray *figures)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const AmpReportFigure *figure = g_ptr_array_index (figures, i);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "id", figure->id);
+      add_text (builder, "label", figure->label);
+      add_count (builder, "value", (gint64) figure->value, !figure->is_masked);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
 }
 
 static void
@@ -314,9 +343,12 @@ add_report (JsonBuilder *builder, const AmpReport *report)
   json_builder_set_member_name (builder, "sources");
   json_builder_begin_array (builder);
   for (guint i = 0; i < report->sources->len; i++)
-    add_source (builder, g_ptr_array_index (report->sources, i));
+    add_source (builder, g_ptr_array_index (report->sources, i), i);
   json_builder_end_array (builder);
   add_rules (builder, report);
+  add_counts (builder, "joined_by_rule", report->rules);
+  add_counts (builder, "malformed_by_reason", report->malformed);
+  add_counts (builder, "unplaced_by_reason", report->unplaced);
   add_figures (builder, report);
   add_severity (builder, report);
   json_builder_set_member_name (builder, "tables");

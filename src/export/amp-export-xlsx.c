@@ -14,7 +14,25 @@
 #define NUMBER_WIDTH 17
 
 static void
-add_figures (AmpXlsxBook *book, const AmpReport *report)
+add_figure (AmpXlsxBook *book, const AmpReportFigure *figure)
+{
+  gboolean is_number = figure->unit != AMP_REPORT_TEXT && (figure->unit != AMP_REPORT_SCORE || figure->value >= 0);
+
+  amp_xlsx_book_add_text (book, figure->id);
+  amp_xlsx_book_add_text (book, figure->label);
+  if (is_number)
+    amp_xlsx_book_add_number (book, figure->unit == AMP_REPORT_SHARE ? AMP_XLSX_SHARE : figure->unit == AMP_REPORT_SCORE ? AMP_XLSX_RATE
+                                                                                                                         : AMP_XLSX_COUNT,
+                              figure->value, !figure->is_masked);
+  else
+    amp_xlsx_book_add_text (book, NULL);
+  amp_xlsx_book_add_text (book, figure->is_masked ? _ ("masked") : NULL);
+  amp_xlsx_book_add_text (book, is_number ? figure->note : figure->text);
+  amp_xlsx_book_end_row (book);
+}
+
+static void
+add_figures (AmpXlsxBook *book, const char *title, const GPtrArray *const *lists, guint n_lists)
 {
   const AmpXlsxColumn columns[] = {
     { _ ("Identifier"), 22, FALSE },
@@ -24,18 +42,18 @@ add_figures (AmpXlsxBook *book, const AmpReport *report)
     { _ ("Note"), 40, FALSE },
   };
 
-  amp_xlsx_book_add_sheet (book, _ ("Key figures"), columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < report->figures->len; i++)
-    {
-      const AmpReportFigure *figure = g_ptr_array_index (report->figures, i);
+  amp_xlsx_book_add_sheet (book, title, columns, G_N_ELEMENTS (columns));
+  for (guint list = 0; list < n_lists; list++)
+    for (guint i = 0; i < lists[list]->len; i++)
+      add_figure (book, g_ptr_array_index (lists[list], i));
+}
 
-      amp_xlsx_book_add_text (book, figure->id);
-      amp_xlsx_book_add_text (book, figure->label);
-      amp_xlsx_book_add_number (book, figure->unit == AMP_REPORT_SHARE ? AMP_XLSX_SHARE : AMP_XLSX_COUNT, figure->value, !figure->is_masked);
-      amp_xlsx_book_add_text (book, figure->is_masked ? _ ("masked") : NULL);
-      amp_xlsx_book_add_text (book, figure->note);
-      amp_xlsx_book_end_row (book);
-    }
+static void
+add_single_figures (AmpXlsxBook *book, const AmpReport *report)
+{
+  const GPtrArray *const lists[] = { report->figures, report->severity_parts };
+
+  add_figures (book, _ ("Key figures"), lists, G_N_ELEMENTS (lists));
 }
 
 /* A number that has no meaning for the row leaves an empty cell; a masked one a
@@ -140,35 +158,18 @@ add_spread (AmpXlsxBook *book, const AmpReportSpread *spread)
     add_spread_row (book, spread, g_ptr_array_index (spread->rows, i));
 }
 
+/* What the import counted: of each source, of the rules and reasons. */
 static void
 add_sources (AmpXlsxBook *book, const AmpReport *report)
 {
-  const AmpXlsxColumn columns[] = {
-    { _ ("Source"), 32, FALSE },
-    { _ ("Bytes"), 16, TRUE },
-    { "SHA-256", 68, FALSE },
-    { _ ("Fields"), NUMBER_WIDTH, TRUE },
-    { _ ("Records"), NUMBER_WIDTH, TRUE },
-    { _ ("Malformed records among them"), NUMBER_WIDTH, TRUE },
-    { _ ("Records without a place"), NUMBER_WIDTH, TRUE },
-    { _ ("Rows that are no record"), NUMBER_WIDTH, TRUE },
-  };
+  g_autoptr (GPtrArray) lists = g_ptr_array_new ();
 
-  amp_xlsx_book_add_sheet (book, _ ("Sources"), columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < report->sources->len; i++)
-    {
-      const AmpReportSource *source = g_ptr_array_index (report->sources, i);
-
-      amp_xlsx_book_add_text (book, source->name);
-      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->facts->bytes, TRUE);
-      amp_xlsx_book_add_text (book, source->facts->sha256);
-      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->facts->n_fields, TRUE);
-      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->records, TRUE);
-      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->malformed, TRUE);
-      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->unplaced, !source->is_unplaced_masked);
-      amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) source->skipped, TRUE);
-      amp_xlsx_book_end_row (book);
-    }
+    g_ptr_array_add (lists, ((const AmpReportSource *) g_ptr_array_index (report->sources, i))->figures);
+  g_ptr_array_add (lists, report->malformed);
+  g_ptr_array_add (lists, report->unplaced);
+  g_ptr_array_add (lists, report->rules);
+  add_figures (book, _ ("Sources"), (const GPtrArray *const *) lists->pdata, lists->len);
 }
 
 static void
@@ -219,7 +220,6 @@ add_method (AmpXlsxBook *book, const AmpReport *report)
     add_note (book, _ ("Only a part of the case"), report->filter);
   add_notes (book, _ ("Mandate"), report->mandate);
   add_table_notes (book, report);
-  add_notes (book, _ ("Records joined into persons, by rule"), report->rules);
   add_notes (book, _ ("Method"), report->notes);
   add_notes (book, _ ("Reference data"), report->credits);
 }
@@ -231,7 +231,7 @@ amp_export_write_xlsx (const AmpReport *report, AmpExportRun *run, GError **erro
 
   if (book == NULL)
     return FALSE;
-  add_figures (book, report);
+  add_single_figures (book, report);
   for (guint i = 0; i < report->tables->len; i++)
     {
       if (amp_export_run_is_stopped (run, error))

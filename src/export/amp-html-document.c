@@ -107,6 +107,21 @@ append_list (Writer *writer, const AmpBlock *block)
   g_string_append (writer->html, "</ul>\n");
 }
 
+/* A text that @id, if any, points at. */
+static void
+append_figure (GString *html, const char *name, const char *others, const char *text, const char *id)
+{
+  g_autoptr (GString) attributes = g_string_new (others);
+
+  if (id != NULL)
+    {
+      g_string_append (attributes, attributes->len > 0 ? " id=\"" : "id=\"");
+      amp_html_append_text (attributes, id);
+      g_string_append_c (attributes, '"');
+    }
+  amp_html_append_element (html, name, attributes->str, text);
+}
+
 /* Terms and texts side by side. */
 static void
 append_terms (Writer *writer, const AmpBlock *block)
@@ -118,7 +133,7 @@ append_terms (Writer *writer, const AmpBlock *block)
 
       g_string_append (writer->html, "<div>");
       amp_html_append_element (writer->html, "dt", NULL, term->term);
-      amp_html_append_element (writer->html, "dd", NULL, term->text);
+      append_figure (writer->html, "dd", NULL, term->text, term->id);
       g_string_append (writer->html, "</div>\n");
     }
   g_string_append (writer->html, "</dl>\n");
@@ -127,14 +142,14 @@ append_terms (Writer *writer, const AmpBlock *block)
 static void
 append_card (GString *html, const AmpDocumentCard *card)
 {
-  g_string_append_printf (html, "<div id=\"%s\"", card->id);
+  g_string_append (html, "<div");
   if (card->accent != NULL)
     g_string_append_printf (html, " class=\"severity %s\"", card->accent);
   else if (card->is_masked)
     g_string_append (html, " class=\"masked\"");
   g_string_append_c (html, '>');
   amp_html_append_element (html, "dt", NULL, card->label);
-  amp_html_append_element (html, "dd", NULL, card->text);
+  append_figure (html, "dd", NULL, card->text, card->id);
   if (card->note != NULL)
     amp_html_append_element (html, "dd", "class=\"note\"", card->note);
   g_string_append (html, "</div>\n");
@@ -155,19 +170,11 @@ append_cell (GString *html, const AmpDocumentTable *table, guint row, guint colu
   gboolean    is_masked;
   const char *text = amp_document_table_get_cell (table, row, column, &is_masked);
   const char *id = amp_document_table_get_id (table, row, column);
-  g_autoptr (GString) attributes = g_string_new (NULL);
+  const char *attributes = column == 0 ? "scope=\"row\"" : "class=\"code\"";
 
   if (g_array_index (table->is_number, gboolean, column))
-    g_string_append (attributes, is_masked ? "class=\"number masked\"" : "class=\"number\"");
-  else
-    g_string_append (attributes, column == 0 ? "scope=\"row\"" : "class=\"code\"");
-  if (id != NULL)
-    {
-      g_string_append (attributes, " id=\"");
-      amp_html_append_text (attributes, id);
-      g_string_append (attributes, "\"");
-    }
-  amp_html_append_element (html, column == 0 ? "th" : "td", attributes->str, text);
+    attributes = is_masked ? "class=\"number masked\"" : "class=\"number\"";
+  append_figure (html, column == 0 ? "th" : "td", attributes, text, id);
 }
 
 static void

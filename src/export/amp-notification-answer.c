@@ -292,6 +292,12 @@ answer_sources (const AmpReport *report)
 }
 
 static char *
+dup_told (const AmpReport *report, gint64 count)
+{
+  return amp_number_format_count (report->is_french, amp_table_round_count (count, report->round_to));
+}
+
+static char *
 answer_rows (const AmpReport *report)
 {
   gint64           counts[3] = { 0 };
@@ -301,15 +307,15 @@ answer_rows (const AmpReport *report)
 
   for (guint i = 0; i < report->sources->len; i++)
     {
-      const AmpReportSource *source = g_ptr_array_index (report->sources, i);
+      const AmpSourceFacts *facts = ((const AmpReportSource *) g_ptr_array_index (report->sources, i))->facts;
 
-      counts[0] += source->records;
-      counts[1] += source->malformed;
-      counts[2] += source->skipped;
+      counts[0] += facts->records;
+      counts[1] += facts->malformed;
+      counts[2] += facts->skipped;
     }
-  records = amp_number_format_count (report->is_french, counts[0]);
-  malformed = amp_number_format_count (report->is_french, counts[1]);
-  aside = amp_number_format_count (report->is_french, counts[2]);
+  records = dup_told (report, counts[0]);
+  malformed = dup_told (report, counts[1]);
+  aside = dup_told (report, counts[2]);
   /* translators: three numbers of rows */
   return g_strdup_printf (_ ("%s records, %s of them malformed; %s rows set aside (headers, empty rows)"), records, malformed, aside);
 }

@@ -14,6 +14,14 @@ G_BEGIN_DECLS
 void amp_report_document_add_table (AmpDocument *document, const AmpReport *report, const AmpReportTable *table);
 
 /**
+ * amp_report_document_add_figures:
+ * @figures: (element-type AmpReportFigure): single figures
+ *
+ * Adds them to the terms begun last.
+ */
+void amp_report_document_add_figures (AmpDocument *document, const GPtrArray *figures);
+
+/**
  * amp_report_document_add_severity:
  *
  * The section on severity; nothing where none is told.

@@ -38,15 +38,24 @@ add_result (AmpDocument *document, const AmpReport *report)
   amp_document_begin_terms (document, AMP_STYLE_PLAIN);
   amp_document_add_term (document, _ ("Severity (ENISA)"), amp_severity_band_get_label (severity->band));
   amp_document_add_term (document, _ ("Severity (CNIL’s scale)"), amp_severity_band_get_cnil_label (severity->band));
-  amp_document_add_term (document, _ ("Score"), sum);
+  amp_document_add_term_figure (document, _ ("Score"), sum, "severity/score");
   /* translators: a score, and its band */
   before = g_strdup_printf (_ ("%s, %s"), computed, amp_severity_band_get_label (severity->computed_band));
   if (severity->is_adjusted)
-    amp_document_add_term (document, _ ("Computed, without adjustments"), before);
+    amp_document_add_term_figure (document, _ ("Computed, without adjustments"), before, "severity/computed");
   if (severity->is_many_people)
     amp_document_add_term (document, _ ("Flag"), _ ("More than 100 people"));
   if (severity->is_unintelligible)
     amp_document_add_term (document, _ ("Flag"), _ ("The data are unintelligible (encrypted or hashed)"));
+}
+
+static void
+add_figure (AmpDocumentTable *table, const AmpReport *report, AmpSeverityPart part, const char *column)
+{
+  g_autofree char       *id = g_strconcat ("severity/", amp_severity_part_get_code (part), "/", column, NULL);
+  const AmpReportFigure *figure = amp_report_find_figure (report, id);
+
+  amp_document_table_add_figure (table, g_strdup (figure->text), FALSE, g_steal_pointer (&id));
 }
 
 static void
@@ -65,8 +74,8 @@ add_parts (AmpDocument *document, const AmpReport *report)
         continue;
       amp_document_table_add_cell (table, g_strdup (amp_severity_part_get_label (part)), FALSE);
       amp_document_table_add_cell (table, g_strdup (find_value_label (part, severity->parts[part])), FALSE);
-      amp_document_table_add_cell (table, dup_part (report, severity->computed_parts[part]), FALSE);
-      amp_document_table_add_cell (table, dup_part (report, severity->parts[part]), FALSE);
+      add_figure (table, report, part, "computed");
+      add_figure (table, report, part, "value");
     }
 }
 

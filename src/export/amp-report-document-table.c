@@ -83,14 +83,6 @@ amp_report_document_add_table (AmpDocument *document, const AmpReport *report, c
 }
 
 static void
-add_line (AmpDocument *document, const char *term, char *text)
-{
-  g_autofree char *owned = text;
-
-  amp_document_add_term (document, term, text);
-}
-
-static void
 add_part (GStrvBuilder *parts, char *part)
 {
   g_autofree char *owned = part;
@@ -121,27 +113,43 @@ dup_dialect (const AmpSourceFacts *facts)
   return g_strjoinv (C_ ("separator", "; "), words);
 }
 
-static void
-add_source (AmpDocument *document, const AmpReport *report, const AmpReportSource *source)
+void
+amp_report_document_add_figures (AmpDocument *document, const GPtrArray *figures)
 {
-  const AmpSourceFacts *facts = source->facts;
-  gboolean              is_french = report->is_french;
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const AmpReportFigure *figure = g_ptr_array_index (figures, i);
+
+      amp_document_add_term_figure (document, figure->label, figure->text, figure->id);
+    }
+}
+
+static void
+add_source (AmpDocument *document, const AmpReportSource *source)
+{
+  g_autofree char *dialect = dup_dialect (source->facts);
 
   amp_document_add_heading (document, 3, AMP_STYLE_PLAIN, NULL, source->name);
   amp_document_begin_terms (document, AMP_STYLE_PLAIN);
-  add_line (document, _ ("Size"), amp_number_format_bytes (is_french, facts->bytes));
-  add_line (document, "SHA-256", g_strdup (facts->sha256));
-  add_line (document, _ ("Dialect"), dup_dialect (facts));
-  add_line (document, _ ("Fields"), amp_number_format_count (is_french, facts->n_fields));
-  add_line (document, _ ("Records"), amp_number_format_count (is_french, source->records));
-  add_line (document, _ ("Malformed records among them"), amp_number_format_count (is_french, source->malformed));
-  add_line (document, _ ("Records without a place"), source->is_unplaced_masked ? g_strdup (_ ("masked")) : amp_number_format_count (is_french, source->unplaced));
-  add_line (document, _ ("Rows that are no record"), amp_number_format_count (is_french, source->skipped));
+  amp_document_add_term (document, _ ("Dialect"), dialect);
+  amp_report_document_add_figures (document, source->figures);
+}
+
+static void
+add_reasons (AmpDocument *document, const char *id, const char *title, const GPtrArray *figures)
+{
+  if (figures->len == 0)
+    return;
+  amp_document_add_heading (document, 3, AMP_STYLE_PLAIN, id, title);
+  amp_document_begin_terms (document, AMP_STYLE_PLAIN);
+  amp_report_document_add_figures (document, figures);
 }
 
 void
 amp_report_document_add_sources (AmpDocument *document, const AmpReport *report)
 {
   for (guint i = 0; i < report->sources->len; i++)
-    add_source (document, report, g_ptr_array_index (report->sources, i));
+    add_source (document, g_ptr_array_index (report->sources, i));
+  add_reasons (document, "malformed-by-reason", _ ("Malformed rows, by reason"), report->malformed);
+  add_reasons (document, "unplaced-by-reason", _ ("Records without a place, by reason"), report->unplaced);
 }

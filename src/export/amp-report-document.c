@@ -149,7 +149,9 @@ amp_report_document_new (const AmpReport *report)
   amp_report_document_add_severity (document, report);
   amp_document_add_heading (document, 2, AMP_STYLE_PLAIN, "sources", _ ("Sources"));
   amp_report_document_add_sources (document, report);
-  add_section (document, "rules", _ ("Records joined into persons, by rule"), report->rules);
+  amp_document_add_heading (document, 2, AMP_STYLE_PLAIN, "rules", _ ("Records joined into persons, by rule"));
+  amp_document_begin_terms (document, AMP_STYLE_PLAIN);
+  amp_report_document_add_figures (document, report->rules);
   add_section (document, "method", _ ("Method"), report->notes);
   add_section (document, "credits", _ ("Reference data"), report->credits);
   return document;

@@ -21,11 +21,20 @@ void amp_report_map_free (AmpReportMap *map);
  */
 void amp_report_add_note (GPtrArray *notes, const char *term, char *text);
 
+/**
+ * amp_report_source_new:
+ *
+ * Returns: (transfer full): a source without figures
+ */
+AmpReportSource *amp_report_source_new (const AmpSourceFacts *facts);
+
 /* Each fills one part of the report; see amp_report_new(). */
 gboolean amp_report_build_tables (AmpReport *self, const AmpSelection *selection, GCancellable *cancellable, GError **error);
 gboolean amp_report_build_figures (AmpReport *self, const AmpSelection *selection, GCancellable *cancellable, GError **error);
 void     amp_report_build_texts (AmpReport *self, const AmpSelection *selection);
 gboolean amp_report_build_spreads (AmpReport *self, GCancellable *cancellable, GError **error);
+gboolean amp_report_build_counts (AmpReport *self, GCancellable *cancellable, GError **error);
+void     amp_report_build_severity_parts (AmpReport *self);
 gboolean amp_report_build_maps (AmpReport *self, GError **error);
 
 G_END_DECLS

@@ -1,10 +1,8 @@
 /* The words of a report: mandate, filter, masking, method, credits. */
 #include "amp-report-private.h"
 
-#include "amp-disclosure.h"
 #include "amp-display-text.h"
 #include "amp-number-format.h"
-#include "amp-person-resolver.h"
 #include "amp-place-basis-label.h"
 #include "amp-selection-text.h"
 
@@ -17,18 +15,6 @@ typedef struct
 } Note;
 
 /* clang-format off */
-static const char *const RULES[] = {
-  [AMP_PERSON_RULE_NIR_BIRTH_DATE]          = N_("Same social-security number (NIR) and birth date"),
-  [AMP_PERSON_RULE_NIR_FIRST_NAME]          = N_("Same social-security number (NIR) and first name"),
-  [AMP_PERSON_RULE_EMAIL_NAME]              = N_("Same e-mail address and full name"),
-  [AMP_PERSON_RULE_PHONE_NAME]              = N_("Same telephone number and full name"),
-  [AMP_PERSON_RULE_NAME_BIRTH_DATE_COMMUNE] = N_("Same full name, birth date and commune"),
-  [AMP_PERSON_RULE_SPELLING]                = N_("Same birth date and commune, name spelt otherwise"),
-  [AMP_PERSON_RULE_CONTACT_BIRTH_DATE]      = N_("Same e-mail address or telephone number, birth date and first name"),
-  [AMP_PERSON_RULE_EMAIL]                   = N_("Same e-mail address, no name to compare"),
-  [AMP_PERSON_RULE_NAME_BIRTH_DATE]         = N_("Same full name and birth date, no commune known"),
-};
-
 static const Note METHOD[] = {
   { N_("Record"),
     N_("A data row of a source with at least one filled value. Headers, their repeats and empty rows are no records. Malformed rows (too short, too long, broken quotes, NUL bytes) are records too; they are counted apart.") },
@@ -61,7 +47,6 @@ static const Note CREDITS[] = {
     N_("Natural Earth (naturalearthdata.com); public domain.") },
 };
 /* clang-format on */
-G_STATIC_ASSERT (G_N_ELEMENTS (RULES) == AMP_N_JOINING_RULES);
 
 static void
 add_mandate_line (AmpReport *self, const char *term, const char *text)
@@ -149,40 +134,6 @@ add_place_basis (AmpReport *self)
   amp_report_add_note (self->notes, _ ("Basis of the geography"), label != NULL ? g_steal_pointer (&label) : g_strdup (_ ("No field of the dump tells a place.")));
 }
 
-static void
-build_rules (AmpReport *self)
-{
-  for (guint rule = 0; rule < AMP_N_JOINING_RULES; rule++)
-    amp_report_add_note (self->rules, _ (RULES[rule]), amp_number_format_count (self->is_french, amp_table_round_count (self->facts->joined[rule], self->round_to)));
-}
-
-static AmpReportSource *
-source_new (const AmpReport *self, const AmpSourceFacts *facts, gboolean is_unplaced_masked)
-{
-  AmpReportSource *source = g_new0 (AmpReportSource, 1);
-
-  source->facts = facts;
-  source->name = amp_display_text_escape (facts->name != NULL ? facts->name : "");
-  source->lines = amp_table_round_count (facts->lines, self->round_to);
-  source->records = amp_table_round_count (facts->records, self->round_to);
-  source->malformed = amp_table_round_count (facts->malformed, self->round_to);
-  source->skipped = amp_table_round_count (facts->skipped, self->round_to);
-  source->is_unplaced_masked = is_unplaced_masked || amp_disclosure_is_small (facts->unplaced, self->min_cell);
-  source->unplaced = source->is_unplaced_masked ? 0 : amp_table_round_count (facts->unplaced, self->round_to);
-  return source;
-}
-
-static void
-build_sources (AmpReport *self)
-{
-  const AmpReportTable *countries = amp_report_find_table (self, AMP_KEY_COUNTRY);
-  const AmpTableRow    *unplaced = amp_table_find_row (countries->table, "");
-  gboolean              is_masked = self->total_is_masked || (unplaced != NULL && unplaced->is_masked);
-
-  for (guint i = 0; i < self->facts->sources->len; i++)
-    g_ptr_array_add (self->sources, source_new (self, g_ptr_array_index (self->facts->sources, i), is_masked));
-}
-
 void
 amp_report_build_texts (AmpReport *self, const AmpSelection *selection)
 {
@@ -190,8 +141,6 @@ amp_report_build_texts (AmpReport *self, const AmpSelection *selection)
   build_mandate (self);
   build_filter (self, selection);
   self->masking = dup_masking (self);
-  build_rules (self);
-  build_sources (self);
   for (guint i = 0; i < G_N_ELEMENTS (METHOD); i++)
     amp_report_add_note (self->notes, _ (METHOD[i].term), g_strdup (_ (METHOD[i].text)));
   add_place_basis (self);

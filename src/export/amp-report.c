@@ -1,6 +1,7 @@
 /* The model itself: its lists and how to look into them. */
 #include "amp-report.h"
 
+#include "amp-display-text.h"
 #include "amp-export-language.h"
 #include "amp-report-private.h"
 #include "amp-report-spread.h"
@@ -39,7 +40,25 @@ static void
 source_free (AmpReportSource *source)
 {
   g_free (source->name);
+  g_ptr_array_unref (source->figures);
   g_free (source);
+}
+
+static GPtrArray *
+create_figures (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) amp_report_figure_free);
+}
+
+AmpReportSource *
+amp_report_source_new (const AmpSourceFacts *facts)
+{
+  AmpReportSource *source = g_new0 (AmpReportSource, 1);
+
+  source->facts = facts;
+  source->name = amp_display_text_escape (facts->name != NULL ? facts->name : "");
+  source->figures = create_figures ();
+  return source;
 }
 
 static void
@@ -71,12 +90,15 @@ amp_report_new_empty (AmpCase *opened, gint64 min_cell, gboolean is_french)
   self->min_cell = min_cell;
   self->is_french = is_french;
   self->mandate = g_ptr_array_new_with_free_func ((GDestroyNotify) note_free);
-  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_report_figure_free);
+  self->figures = create_figures ();
   self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) source_free);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_report_table_free);
   self->maps = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_report_map_free);
   self->spreads = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_report_spread_free);
-  self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) note_free);
+  self->severity_parts = create_figures ();
+  self->rules = create_figures ();
+  self->malformed = create_figures ();
+  self->unplaced = create_figures ();
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) note_free);
   self->credits = g_ptr_array_new_with_free_func ((GDestroyNotify) note_free);
   return self;
@@ -101,7 +123,9 @@ amp_report_new (AmpCase *opened, const AmpSelection *selection, gint64 min_cell,
   self->adjustments = amp_case_list_adjustments (opened, error);
   if (self->adjustments == NULL)
     return NULL;
-  if (!amp_report_build_spreads (self, cancellable, error) ||
+  amp_report_build_severity_parts (self);
+  if (!amp_report_build_counts (self, cancellable, error) ||
+      !amp_report_build_spreads (self, cancellable, error) ||
       !amp_report_build_figures (self, selection, cancellable, error) ||
       !amp_report_build_maps (self, error))
     return NULL;
@@ -118,7 +142,10 @@ amp_report_free (AmpReport *self)
   g_ptr_array_unref (self->sources);
   g_ptr_array_unref (self->maps);
   g_ptr_array_unref (self->tables);
+  g_ptr_array_unref (self->severity_parts);
   g_ptr_array_unref (self->rules);
+  g_ptr_array_unref (self->malformed);
+  g_ptr_array_unref (self->unplaced);
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->credits);
   g_ptr_array_unref (self->spreads);
@@ -149,19 +176,35 @@ amp_report_find_table (const AmpReport *self, AmpKey key)
   return NULL;
 }
 
-const AmpReportFigure *
-amp_report_find_figure (const AmpReport *self, const char *id)
+static const AmpReportFigure *
+find_figure (const GPtrArray *figures, const char *id)
 {
-  g_return_val_if_fail (self != NULL, NULL);
-
-  for (guint i = 0; i < self->figures->len; i++)
+  for (guint i = 0; i < figures->len; i++)
     {
-      const AmpReportFigure *figure = g_ptr_array_index (self->figures, i);
+      const AmpReportFigure *figure = g_ptr_array_index (figures, i);
 
       if (g_str_equal (figure->id, id))
         return figure;
     }
   return NULL;
+}
+
+const AmpReportFigure *
+amp_report_find_figure (const AmpReport *self, const char *id)
+{
+  const AmpReportFigure *found = NULL;
+
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  {
+    const GPtrArray *const lists[] = { self->figures, self->severity_parts, self->rules, self->malformed, self->unplaced };
+
+    for (guint i = 0; found == NULL && i < G_N_ELEMENTS (lists); i++)
+      found = find_figure (lists[i], id);
+  }
+  for (guint i = 0; found == NULL && i < self->sources->len; i++)
+    found = find_figure (((const AmpReportSource *) g_ptr_array_index (self->sources, i))->figures, id);
+  return found;
 }
 
 const AmpTableRow *

@@ -21,11 +21,15 @@ G_BEGIN_DECLS
  * AmpReportUnit:
  * @AMP_REPORT_COUNT: a whole number
  * @AMP_REPORT_SHARE: a share, 1 for all
+ * @AMP_REPORT_SCORE: a part of the score of severity; -1 for none
+ * @AMP_REPORT_TEXT: no number: a hash
  */
 typedef enum
 {
   AMP_REPORT_COUNT,
   AMP_REPORT_SHARE,
+  AMP_REPORT_SCORE,
+  AMP_REPORT_TEXT,
 } AmpReportUnit;
 
 /**
@@ -124,22 +128,14 @@ typedef struct
  * AmpReportSource:
  * @facts: (not owned): the source; its counts are exact, not to be told
  * @name: its name, safe to show
- * @lines: physical lines, as told: rounded where the report is
- * @records: records, as told
- * @malformed: malformed ones among them, as told
- * @unplaced: those without a place, as told
- * @skipped: rows that are no record, as told
- * @is_unplaced_masked: whether @unplaced is masked; it is then 0
+ * @figures: (element-type AmpReportFigure): its size, hash and counts, as told
+ * @is_unplaced_masked: whether its records without a place are masked
  */
 typedef struct
 {
   const AmpSourceFacts *facts;
   char                 *name;
-  gint64                lines;
-  gint64                records;
-  gint64                malformed;
-  gint64                unplaced;
-  gint64                skipped;
+  GPtrArray            *figures;
   gboolean              is_unplaced_masked;
 } AmpReportSource;
 
@@ -178,7 +174,12 @@ typedef struct
  * @adjustments: (element-type AmpSeverityAdjustment): what the analyst set
  * @spreads: (element-type AmpReportSpread): severity by place and group, as far
  *   as it may be told (amp-report-spread.h)
- * @rules: (element-type AmpReportNote): what joined records into persons
+ * @severity_parts: (element-type AmpReportFigure): what the score is made of: as
+ *   computed, and as the analyst left it
+ * @rules: (element-type AmpReportFigure): how many records each rule joined
+ * @malformed: (element-type AmpReportFigure): malformed rows by reason
+ * @unplaced: (element-type AmpReportFigure): records without a place by reason;
+ *   empty under a filter, and where their number is masked
  * @notes: (element-type AmpReportNote): method
  * @credits: (element-type AmpReportNote): whose data the report is made with
  * @outlines: for the maps
@@ -205,7 +206,10 @@ typedef struct
   AmpSeverity        *severity;
   GPtrArray          *adjustments;
   GPtrArray          *spreads;
+  GPtrArray          *severity_parts;
   GPtrArray          *rules;
+  GPtrArray          *malformed;
+  GPtrArray          *unplaced;
   GPtrArray          *notes;
   GPtrArray          *credits;
   AmpOutlines        *outlines;
@@ -238,7 +242,8 @@ AmpReportTable *amp_report_find_table (const AmpReport *report, AmpKey key);
 /**
  * amp_report_find_figure:
  *
- * Returns: (transfer none) (nullable): the figure @id
+ * Returns: (transfer none) (nullable): the figure @id, of those that stand in no
+ *   table of cells
  */
 const AmpReportFigure *amp_report_find_figure (const AmpReport *report, const char *id);
 
