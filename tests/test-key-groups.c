@@ -40,6 +40,13 @@ expect (Expected *expected, guint32 record, guint32 hash)
   g_array_append_val (records, record);
 }
 
+/* One thread, which is the test's. */
+static void
+visit (gsize n_keys, AmpKeyStream *stream, AmpKeyVisitFunc func, gpointer data)
+{
+  amp_key_groups_visit (n_keys, amp_key_stream_gather, stream, NULL, func, &data, 1);
+}
+
 /* Each hash is borne by one to four records, far apart. */
 static void
 test_every_group_is_found (void)
@@ -59,7 +66,7 @@ test_every_group_is_found (void)
   for (guint32 i = 0; i < 700; i++)
     n_shared += ((GArray *) g_hash_table_lookup (members, GUINT_TO_POINTER (i * 6000001u + 1)))->len > 1;
   g_assert_cmpuint (amp_key_stream_get_n (stream), ==, 2000);
-  amp_key_groups_visit (2000, amp_key_stream_gather, stream, NULL, check_group, &expected);
+  visit (2000, stream, check_group, &expected);
   g_assert_cmpuint (expected.n_groups, ==, n_shared);
 }
 
@@ -73,9 +80,9 @@ count_members (gpointer data, const AmpKeyEntry *group, gsize n)
   *count += n;
 }
 
-/* So many that they are sorted in parts. */
+/* So many that they are sorted in ranges, and more than were said. */
 static void
-test_parts_lose_nothing (void)
+test_ranges_lose_nothing (void)
 {
   g_autoptr (AmpKeyStream) stream = amp_key_stream_new ();
   const guint32 n = 3000000;
@@ -83,8 +90,28 @@ test_parts_lose_nothing (void)
 
   for (guint32 i = 0; i < n; i++)
     amp_key_stream_add (stream, i, i % (n / 2));
-  amp_key_groups_visit (n, amp_key_stream_gather, stream, NULL, count_members, &count);
+  visit (n / 2, stream, count_members, &count);
   g_assert_cmpuint (count, ==, n);
+}
+
+/* Each has its own count. A key that nearly all have is one thread's alone. */
+static void
+test_threads_lose_nothing (void)
+{
+  g_autoptr (AmpKeyStream) stream = amp_key_stream_new ();
+  const guint32 n = 200000;
+  gsize         counts[5] = { 0 };
+  gpointer      visitors[G_N_ELEMENTS (counts)];
+  gsize         sum = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    amp_key_stream_add (stream, i, i % 4 == 0 ? i / 8 : 7);
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    visitors[i] = &counts[i];
+  amp_key_groups_visit (n, amp_key_stream_gather, stream, NULL, count_members, visitors, G_N_ELEMENTS (counts));
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    sum += counts[i];
+  g_assert_cmpuint (sum, ==, n);
 }
 
 static void
@@ -95,7 +122,7 @@ test_one_key_of_all_is_one_group (void)
 
   for (guint32 i = 0; i < 100000; i++)
     amp_key_stream_add (stream, i, G_MAXUINT32);
-  amp_key_groups_visit (100000, amp_key_stream_gather, stream, NULL, count_members, &count);
+  visit (100000, stream, count_members, &count);
   g_assert_cmpuint (count, ==, 100000);
 }
 
@@ -105,9 +132,9 @@ test_no_keys_are_no_groups (void)
   g_autoptr (AmpKeyStream) stream = amp_key_stream_new ();
   gsize count = 0;
 
-  amp_key_groups_visit (0, amp_key_stream_gather, stream, NULL, count_members, &count);
+  visit (0, stream, count_members, &count);
   amp_key_stream_add (stream, G_MAXUINT32 >> 4, 1);
-  amp_key_groups_visit (1, amp_key_stream_gather, stream, NULL, count_members, &count);
+  visit (1, stream, count_members, &count);
   g_assert_cmpuint (count, ==, 0);
 }
 
@@ -116,7 +143,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/key-groups/every-group-is-found", test_every_group_is_found);
-  g_test_add_func ("/analysis/key-groups/parts-lose-nothing", test_parts_lose_nothing);
+  g_test_add_func ("/analysis/key-groups/ranges-lose-nothing", test_ranges_lose_nothing);
+  g_test_add_func ("/analysis/key-groups/threads-lose-nothing", test_threads_lose_nothing);
   g_test_add_func ("/analysis/key-groups/one-key-of-all-is-one-group", test_one_key_of_all_is_one_group);
   g_test_add_func ("/analysis/key-groups/no-keys-are-no-groups", test_no_keys_are_no_groups);
   return g_test_run ();

@@ -18,7 +18,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->key = amp_pseudonym_key_new (NULL);
   g_assert_nonnull (fixture->key);
-  fixture->resolver = amp_person_resolver_new ();
+  fixture->resolver = amp_person_resolver_new (0);
 }
 
 static void
@@ -328,7 +328,7 @@ test_no_key_changes_the_persons (Fixture *fixture, gconstpointer data)
   for (guint round = 0; round < 5; round++)
     {
       g_autoptr (AmpPseudonymKey) key = amp_pseudonym_key_new (NULL);
-      g_autoptr (AmpPersonResolver) resolver = amp_person_resolver_new ();
+      g_autoptr (AmpPersonResolver) resolver = amp_person_resolver_new (0);
 
       g_array_set_size (crowd, 0);
       make_crowd (key, crowd, 5000);
@@ -338,13 +338,34 @@ test_no_key_changes_the_persons (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* So many records that all threads have some to compare. */
+static void
+test_no_number_of_threads_changes_the_persons (Fixture *fixture, gconstpointer data)
+{
+  static const guint n_threads[] = { 1, 2, 3, 8 };
+  g_autoptr (GArray) crowd = g_array_new (FALSE, FALSE, sizeof (AmpPersonEvidence));
+  Figures expected;
+
+  make_crowd (fixture->key, crowd, 60000);
+  expected = resolve (fixture->resolver, crowd, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (n_threads); i++)
+    {
+      g_autoptr (AmpPersonResolver) resolver = amp_person_resolver_new (n_threads[i]);
+      Figures figures = resolve (resolver, crowd, FALSE);
+
+      g_assert_cmpuint (figures.lowest, ==, expected.lowest);
+      g_assert_cmpuint (figures.highest, ==, expected.highest);
+      g_assert_cmpmem (amp_person_resolver_get_persons (resolver), crowd->len * sizeof (guint32), amp_person_resolver_get_persons (fixture->resolver), crowd->len * sizeof (guint32));
+    }
+}
+
 /* Where nothing is forbidden, order is nothing; where it is, little: which of two
  * forbidden ways a chain goes. */
 static void
 test_order_hardly_matters (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GArray) crowd = g_array_new (FALSE, FALSE, sizeof (AmpPersonEvidence));
-  g_autoptr (AmpPersonResolver) backwards = amp_person_resolver_new ();
+  g_autoptr (AmpPersonResolver) backwards = amp_person_resolver_new (0);
   Figures one, other;
 
   make_crowd (fixture->key, crowd, 20000);
@@ -409,6 +430,7 @@ main (int argc, char **argv)
   add_test ("frequent-names-are-names", test_frequent_names_are_names);
   add_test ("bounds-hold-and-numbers-are-dense", test_bounds_hold_and_numbers_are_dense);
   add_test ("no-key-changes-the-persons", test_no_key_changes_the_persons);
+  add_test ("no-number-of-threads-changes-the-persons", test_no_number_of_threads_changes_the_persons);
   add_test ("order-hardly-matters", test_order_hardly_matters);
   add_test ("a-number-that-everybody-has", test_a_number_that_everybody_has);
   add_test ("no-records-are-no-persons", test_no_records_are_no_persons);

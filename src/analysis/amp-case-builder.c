@@ -59,7 +59,7 @@ amp_case_builder_new (const AmpImportOptions *options, AmpGazetteer *gazetteer, 
   g_return_val_if_fail (options != NULL && options->case_path != NULL, NULL);
 
   self->profiles = amp_profile_register_new ();
-  self->persons = amp_person_resolver_new ();
+  self->persons = amp_person_resolver_new (0);
   self->record_profiles = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->records = g_array_sized_new (FALSE, FALSE, sizeof (AmpRecord), RECORDS_AT_ONCE);
   self->writer = amp_case_writer_new (options->case_path, options->overwrite, error);

@@ -1,16 +1,24 @@
-/* Sorts keys by radix, a part at a time. Owns a thread that makes the next part ready
- * while the groups of this one are visited: it reads the keys, and nothing that a visit
- * changes. */
+/* Counts the keys of each bin, hands out ranges of bins, and sorts them one by one. Owns
+ * the threads: each collects the keys of its range, sorts and visits. What is gathered
+ * and what a visit reads is changed by none of them. */
 #include "amp-key-groups.h"
 
 #include <string.h>
 
 #include "amp-large-memory.h"
 
-/* Keys of a part that sort fast, and the most parts: each costs a pass over all
+/* Keys of a bin that a cache holds while they are sorted, and the most bins that keys
+ * are thrown into at once without missing the table of pages each time. */
+#define KEYS_OF_BIN 8192u
+#define MAX_BIN_BITS 14u
+
+/* Keys that are collected at once, and the most ranges: each costs a pass over all
  * keys. */
-#define KEYS_OF_PART (1u << 19)
-#define MAX_PART_BITS 5u
+#define KEYS_OF_RANGE (1u << 20)
+#define MAX_RANGES 16u
+
+/* So few that a second thread would not pay. */
+#define FEW_KEYS (1u << 15)
 
 /* How many keys ahead the record of one is fetched from memory. */
 #define FETCH_DISTANCE 24u
@@ -18,35 +26,119 @@
 #define DIGIT_BITS 11u
 #define N_DIGITS (1u << DIGIT_BITS)
 
-static void
-set_size (AmpKeyBuffer *self, gsize size)
+typedef struct
 {
-  gsize bytes = size * sizeof *self->entries;
+  AmpKeyEntry *entries;
+  gsize        size;
+} Buffer;
 
-  if (self->entries == NULL)
-    self->entries = amp_large_memory_new (bytes);
-  else
-    self->entries = amp_large_memory_grow (self->entries, self->size * sizeof *self->entries, bytes);
-  self->size = size;
+/* What all threads share. */
+typedef struct
+{
+  AmpKeyGatherFunc gather;
+  gpointer         gather_data;
+  AmpKeyFetchFunc  fetch;
+  AmpKeyVisitFunc  visit;
+  guint            shift;
+  guint32          n_bins;
+  guint32         *counts; /* by bin */
+  gsize            keys_of_range;
+  GMutex           mutex;
+  guint32          next_bin; /* under the mutex */
+} Run;
+
+/* A thread's own. */
+typedef struct
+{
+  Run       *run;
+  gpointer   visitor;
+  GThread   *thread; /* NULL in the calling one */
+  AmpKeySink sink;
+  Buffer     keys;
+  Buffer     spare;
+} Worker;
+
+static void
+clear_buffer (Buffer *buffer)
+{
+  if (buffer->entries != NULL)
+    explicit_bzero (buffer->entries, buffer->size * sizeof *buffer->entries);
+  amp_large_memory_free (buffer->entries, buffer->size * sizeof *buffer->entries);
+  *buffer = (Buffer){ NULL, 0 };
 }
 
-void
-amp_key_buffer_grow (AmpKeyBuffer *self)
+static void
+make_room (Buffer *buffer, gsize size)
 {
-  set_size (self, MAX (self->size + self->size / 4, 4096));
+  if (size <= buffer->size)
+    return;
+  clear_buffer (buffer);
+  buffer->entries = amp_large_memory_new (size * sizeof *buffer->entries);
+  buffer->size = size;
 }
 
 static void
-clear_buffer (AmpKeyBuffer *self)
+count_bins (Run *run)
 {
-  if (self->entries != NULL)
-    explicit_bzero (self->entries, self->size * sizeof *self->entries);
-  amp_large_memory_free (self->entries, self->size * sizeof *self->entries);
-  *self = (AmpKeyBuffer){ NULL, 0, 0 };
+  AmpKeySink sink = { 0, run->n_bins, run->shift, run->counts, NULL };
+
+  run->gather (run->gather_data, &sink);
 }
 
-/* A stable pass: records stay in their order. */
+/* As many ranges for each thread, so that all end together. */
+static guint
+plan_ranges (Run *run, guint n_visitors)
+{
+  gsize n_keys = 0, n_ranges;
+
+  for (guint32 i = 0; i < run->n_bins; i++)
+    n_keys += run->counts[i];
+  n_ranges = MIN (n_keys / KEYS_OF_RANGE + 1, MAX_RANGES);
+  n_ranges = n_keys < FEW_KEYS ? 1 : (n_ranges + n_visitors - 1) / n_visitors * n_visitors;
+  run->keys_of_range = n_keys / n_ranges + 1;
+  return (guint) MIN (n_ranges, n_visitors);
+}
+
+/* Takes the next bins, as many as are collected at once; returns how many keys. */
+static gsize
+take_range (Run *run, AmpKeySink *sink)
+{
+  gsize n_keys = 0;
+
+  g_mutex_lock (&run->mutex);
+  sink->first = run->next_bin;
+  while (run->next_bin < run->n_bins &&
+         (n_keys == 0 || n_keys + run->counts[run->next_bin] <= run->keys_of_range))
+    n_keys += run->counts[run->next_bin++];
+  sink->n = run->next_bin - sink->first;
+  g_mutex_unlock (&run->mutex);
+  return n_keys;
+}
+
+/* Leaves in the sink's places where each bin ends. */
 static void
+collect (Worker *worker, gsize n_keys)
+{
+  const Run *run = worker->run;
+  AmpKeySink sink = worker->sink;
+  guint32    start = 0, largest = 0;
+
+  for (guint32 i = 0; i < sink.n; i++)
+    {
+      guint32 count = run->counts[sink.first + i];
+
+      sink.places[i] = start;
+      start += count;
+      largest = MAX (largest, count);
+    }
+  make_room (&worker->keys, n_keys);
+  make_room (&worker->spare, largest);
+  sink.entries = worker->keys.entries;
+  run->gather (run->gather_data, &sink);
+}
+
+/* A stable pass: records stay in their order. Returns whether anything had to move. */
+static gboolean
 sort_by_digit (const AmpKeyEntry *from, AmpKeyEntry *to, gsize n, guint shift)
 {
   guint32 starts[N_DIGITS] = { 0 };
@@ -54,6 +146,8 @@ sort_by_digit (const AmpKeyEntry *from, AmpKeyEntry *to, gsize n, guint shift)
 
   for (gsize i = 0; i < n; i++)
     starts[from[i].hash >> shift & (N_DIGITS - 1)]++;
+  if (starts[from[0].hash >> shift & (N_DIGITS - 1)] == n)
+    return FALSE;
   for (guint digit = 0; digit < N_DIGITS; digit++)
     {
       guint32 count = starts[digit];
@@ -63,84 +157,103 @@ sort_by_digit (const AmpKeyEntry *from, AmpKeyEntry *to, gsize n, guint shift)
     }
   for (gsize i = 0; i < n; i++)
     to[starts[from[i].hash >> shift & (N_DIGITS - 1)]++] = from[i];
+  return TRUE;
 }
 
-static void
-sort (AmpKeyBuffer *keys, AmpKeyBuffer *spare, guint n_bits)
+/* Returns which of the two holds the sorted keys. */
+static const AmpKeyEntry *
+sort (AmpKeyEntry *keys, AmpKeyEntry *spare, gsize n, guint n_bits)
 {
-  if (spare->size < keys->size)
-    {
-      clear_buffer (spare);
-      set_size (spare, keys->size);
-    }
   for (guint shift = 0; shift < n_bits; shift += DIGIT_BITS)
-    {
-      AmpKeyBuffer sorted = *spare;
+    if (sort_by_digit (keys, spare, n, shift))
+      {
+        AmpKeyEntry *sorted = spare;
 
-      sort_by_digit (keys->entries, sorted.entries, keys->n, shift);
-      sorted.n = keys->n;
-      *spare = *keys;
-      *keys = sorted;
-    }
+        spare = keys;
+        keys = sorted;
+      }
+  return keys;
 }
 
 /* What stands alone is not visited. */
 static void
-fetch_ahead (const AmpKeyBuffer *keys, gsize i, AmpKeyFetchFunc fetch, gpointer data)
+fetch_ahead (const Worker *worker, const AmpKeyEntry *keys, gsize n, gsize i)
 {
-  if (i + 1 < keys->n && (keys->entries[i].hash == keys->entries[i + 1].hash || keys->entries[i].hash == keys->entries[i - 1].hash))
-    fetch (data, keys->entries[i].record);
+  if (i + 1 < n && (keys[i].hash == keys[i + 1].hash || keys[i].hash == keys[i - 1].hash))
+    worker->run->fetch (worker->visitor, keys[i].record);
 }
 
 static void
-visit_groups (const AmpKeyBuffer *keys, AmpKeyFetchFunc fetch, AmpKeyVisitFunc visit, gpointer data)
+visit_groups (const Worker *worker, const AmpKeyEntry *keys, gsize n)
 {
-  for (gsize i = 0; i < keys->n;)
+  const Run *run = worker->run;
+
+  for (gsize i = 0; i < n;)
     {
       gsize end = i;
 
       do
         {
-          if (fetch != NULL)
-            fetch_ahead (keys, end + FETCH_DISTANCE, fetch, data);
+          if (run->fetch != NULL)
+            fetch_ahead (worker, keys, n, end + FETCH_DISTANCE);
           end++;
         }
-      while (end < keys->n && keys->entries[end].hash == keys->entries[i].hash);
+      while (end < n && keys[end].hash == keys[i].hash);
       if (end - i > 1)
-        visit (data, keys->entries + i, end - i);
+        run->visit (worker->visitor, keys + i, end - i);
       i = end;
     }
 }
 
-/* A part on its way. The thread owns it until it is joined. */
-typedef struct
+static void
+visit_range (Worker *worker)
 {
-  AmpKeyGatherFunc gather;
-  gpointer         data;
-  AmpKeyPart       part;
-  AmpKeyBuffer     keys;
-  AmpKeyBuffer     spare;
-  GThread         *thread; /* NULL when nothing is on its way */
-} Preparation;
+  const AmpKeySink *sink = &worker->sink;
+  guint32           start = 0;
+
+  for (guint32 i = 0; i < sink->n; i++)
+    {
+      guint32 n = sink->places[i] - start;
+
+      if (n > 1)
+        visit_groups (worker, sort (worker->keys.entries + start, worker->spare.entries, n, sink->shift), n);
+      start = sink->places[i];
+    }
+}
 
 static gpointer
-prepare (gpointer data)
+work (gpointer data)
 {
-  Preparation *preparation = data;
+  Worker *worker = data;
+  gsize   n_keys;
 
-  preparation->keys.n = 0;
-  preparation->gather (preparation->data, &preparation->part, &preparation->keys);
-  sort (&preparation->keys, &preparation->spare, preparation->part.shift);
+  while ((n_keys = take_range (worker->run, &worker->sink)) > 0)
+    {
+      collect (worker, n_keys);
+      visit_range (worker);
+    }
   return NULL;
 }
 
 static void
-begin (Preparation *preparation, guint32 number, guint part_bits)
+run_workers (Run *run, gpointer *visitors, guint n)
 {
-  if (number >= 1u << part_bits)
-    return;
-  preparation->part = (AmpKeyPart){ number, 32 - part_bits };
-  preparation->thread = g_thread_new ("amp-keys", prepare, preparation);
+  g_autofree Worker *workers = g_new0 (Worker, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      workers[i] = (Worker){ .run = run, .visitor = visitors[i], .sink = { .shift = run->shift, .places = g_new (guint32, run->n_bins) } };
+      if (i > 0)
+        workers[i].thread = g_thread_new ("amp-keys", work, &workers[i]);
+    }
+  work (&workers[0]);
+  for (guint i = 0; i < n; i++)
+    {
+      g_clear_pointer (&workers[i].thread, g_thread_join);
+      clear_buffer (&workers[i].keys);
+      clear_buffer (&workers[i].spare);
+      g_free (workers[i].sink.places);
+    }
 }
 
 void
@@ -149,27 +262,23 @@ amp_key_groups_visit (gsize            n_keys,
                       gpointer         gather_data,
                       AmpKeyFetchFunc  fetch,
                       AmpKeyVisitFunc  visit,
-                      gpointer         visit_data)
+                      gpointer        *visitors,
+                      guint            n_visitors)
 {
-  Preparation preparations[2] = { { .gather = gather, .data = gather_data }, { .gather = gather, .data = gather_data } };
-  guint       part_bits = 0;
+  Run   run = { .gather = gather, .gather_data = gather_data, .fetch = fetch, .visit = visit };
+  guint bin_bits = 1;
 
   g_return_if_fail (gather != NULL && visit != NULL);
+  g_return_if_fail (visitors != NULL && n_visitors > 0);
 
-  while (part_bits < MAX_PART_BITS && n_keys >> part_bits > KEYS_OF_PART)
-    part_bits++;
-  begin (&preparations[0], 0, part_bits);
-  for (guint32 number = 0; number < 1u << part_bits; number++)
-    {
-      Preparation *ready = &preparations[number % 2];
-
-      g_clear_pointer (&ready->thread, g_thread_join);
-      begin (&preparations[(number + 1) % 2], number + 1, part_bits);
-      visit_groups (&ready->keys, fetch, visit, visit_data);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (preparations); i++)
-    {
-      clear_buffer (&preparations[i].keys);
-      clear_buffer (&preparations[i].spare);
-    }
+  while (bin_bits < MAX_BIN_BITS && n_keys >> bin_bits > KEYS_OF_BIN)
+    bin_bits++;
+  run.shift = 32 - bin_bits;
+  run.n_bins = 1u << bin_bits;
+  run.counts = g_new0 (guint32, run.n_bins);
+  g_mutex_init (&run.mutex);
+  count_bins (&run);
+  run_workers (&run, visitors, plan_ranges (&run, n_visitors));
+  g_mutex_clear (&run.mutex);
+  g_free (run.counts);
 }

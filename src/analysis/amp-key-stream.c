@@ -96,7 +96,7 @@ read_step (const guint8 **bytes)
 }
 
 void
-amp_key_stream_gather (gpointer data, const AmpKeyPart *part, AmpKeyBuffer *keys)
+amp_key_stream_gather (gpointer data, AmpKeySink *sink)
 {
   AmpKeyStream *self = data;
   guint32       record = 0;
@@ -113,7 +113,7 @@ amp_key_stream_gather (gpointer data, const AmpKeyPart *part, AmpKeyBuffer *keys
           record += read_step (&bytes);
           memcpy (&hash, bytes, sizeof hash);
           bytes += sizeof hash;
-          amp_key_buffer_offer (keys, part, record, hash);
+          amp_key_sink_offer (sink, record, hash);
         }
     }
 }

@@ -35,7 +35,7 @@ gsize amp_key_stream_get_n (const AmpKeyStream *self);
  *
  * An %AmpKeyGatherFunc whose data is a stream.
  */
-void amp_key_stream_gather (gpointer data, const AmpKeyPart *part, AmpKeyBuffer *keys);
+void amp_key_stream_gather (gpointer data, AmpKeySink *sink);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpKeyStream, amp_key_stream_free)
 

@@ -48,9 +48,30 @@ amp_person_forest_find (AmpPersonForest *self, guint32 member)
 }
 
 void
-amp_person_forest_fetch (AmpPersonForest *self, guint32 member)
+amp_person_forest_shorten (AmpPersonForest *self)
 {
-  __builtin_prefetch (&self->parents[member], 1);
+  for (guint32 i = 0; i < self->n; i++)
+    self->parents[i] = amp_person_forest_find (self, i);
+}
+
+static guint32
+look_up (const AmpPersonForest *self, guint32 member)
+{
+  while (self->parents[member] != member)
+    member = self->parents[member];
+  return member;
+}
+
+gboolean
+amp_person_forest_is_joined (const AmpPersonForest *self, guint32 one, guint32 other)
+{
+  return look_up (self, one) == look_up (self, other);
+}
+
+void
+amp_person_forest_fetch (const AmpPersonForest *self, guint32 member)
+{
+  __builtin_prefetch (&self->parents[member]);
 }
 
 void
@@ -77,8 +98,7 @@ amp_person_forest_number (AmpPersonForest *self)
 
   g_return_if_fail (self != NULL);
 
-  for (guint32 i = 0; i < self->n; i++)
-    parents[i] = amp_person_forest_find (self, i);
+  amp_person_forest_shorten (self);
   for (guint32 i = 0; i < self->n; i++)
     {
       guint32 root = parents[i];

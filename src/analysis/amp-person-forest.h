@@ -29,11 +29,27 @@ void amp_person_forest_free (AmpPersonForest *self);
 guint32 amp_person_forest_find (AmpPersonForest *self, guint32 member);
 
 /**
+ * amp_person_forest_shorten:
+ *
+ * Makes finding as fast as it can be; changes nothing.
+ */
+void amp_person_forest_shorten (AmpPersonForest *self);
+
+/**
+ * amp_person_forest_is_joined:
+ *
+ * Unlike finding, this may be asked from several threads, while nothing is joined.
+ *
+ * Returns: whether @one and @other are in one group
+ */
+gboolean amp_person_forest_is_joined (const AmpPersonForest *self, guint32 one, guint32 other);
+
+/**
  * amp_person_forest_fetch:
  *
- * Makes finding @member soon faster; changes nothing.
+ * Makes asking for @member soon faster; changes nothing.
  */
-void amp_person_forest_fetch (AmpPersonForest *self, guint32 member);
+void amp_person_forest_fetch (const AmpPersonForest *self, guint32 member);
 
 /**
  * amp_person_forest_join:

@@ -21,6 +21,16 @@ amp_person_links_add (AmpPersonLinks *self, guint32 one, guint32 other)
   g_array_append_val (self->pairs, pair);
 }
 
+void
+amp_person_links_take (AmpPersonLinks *self, AmpPersonLinks *other)
+{
+  if (other->pairs->len == 0)
+    return;
+  g_array_append_vals (self->pairs, other->pairs->data, other->pairs->len);
+  amp_person_links_clear (other);
+  amp_person_links_init (other);
+}
+
 static int
 compare_pairs (gconstpointer one, gconstpointer other)
 {

@@ -17,6 +17,9 @@ void amp_person_links_clear (AmpPersonLinks *self);
 /* Notes that @one and @other, two different records, may be joined. */
 void amp_person_links_add (AmpPersonLinks *self, guint32 one, guint32 other);
 
+/* Moves the pairs of @other here, behind those that are. */
+void amp_person_links_take (AmpPersonLinks *self, AmpPersonLinks *other);
+
 /* Puts the pairs in the order of their later records. */
 void amp_person_links_sort (AmpPersonLinks *self);
 

@@ -16,6 +16,17 @@
 /* Records that there is room for at first. */
 #define FIRST_TRAITS 4096u
 
+/* Beyond so many, memory is what they wait for. */
+#define MAX_THREADS 8u
+
+/* What a thread compares with, and what it has found. */
+typedef struct
+{
+  AmpPersonResolver *resolver;
+  AmpPersonGroup    *group;
+  AmpPersonLinks     links[AMP_N_JOINING_RULES + 1]; /* the last ones are loose */
+} Visitor;
+
 struct _AmpPersonResolver
 {
   AmpPersonTraits *traits; /* by record, on large pages: looked up at random in the end */
@@ -27,7 +38,8 @@ struct _AmpPersonResolver
 
   AmpPersonForest *forest;
   AmpPersonLinks   links[AMP_N_JOINING_RULES + 1]; /* the last ones are loose */
-  AmpPersonGroup  *group;
+  Visitor          visitors[MAX_THREADS];
+  guint            n_visitors;
   AmpSharedKey     shared;
 
   gint64  joined[AMP_N_JOINING_RULES];
@@ -36,8 +48,25 @@ struct _AmpPersonResolver
   guint32 n_highest;
 };
 
+static void
+init_visitor (AmpPersonResolver *self, Visitor *visitor)
+{
+  visitor->resolver = self;
+  visitor->group = amp_person_group_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (visitor->links); i++)
+    amp_person_links_init (&visitor->links[i]);
+}
+
+static void
+clear_visitor (Visitor *visitor)
+{
+  g_clear_pointer (&visitor->group, amp_person_group_free);
+  for (guint i = 0; i < G_N_ELEMENTS (visitor->links); i++)
+    amp_person_links_clear (&visitor->links[i]);
+}
+
 AmpPersonResolver *
-amp_person_resolver_new (void)
+amp_person_resolver_new (guint n_threads)
 {
   AmpPersonResolver *self = g_new0 (AmpPersonResolver, 1);
 
@@ -46,9 +75,11 @@ amp_person_resolver_new (void)
   self->nirs = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->emails = amp_key_stream_new ();
   self->phones = amp_key_stream_new ();
-  self->group = amp_person_group_new ();
   for (guint i = 0; i < G_N_ELEMENTS (self->links); i++)
     amp_person_links_init (&self->links[i]);
+  self->n_visitors = MIN (n_threads > 0 ? n_threads : g_get_num_processors (), MAX_THREADS);
+  for (guint i = 0; i < self->n_visitors; i++)
+    init_visitor (self, &self->visitors[i]);
   return self;
 }
 
@@ -72,7 +103,8 @@ amp_person_resolver_free (AmpPersonResolver *self)
   g_return_if_fail (self != NULL);
 
   forget_evidence (self);
-  g_clear_pointer (&self->group, amp_person_group_free);
+  for (guint i = 0; i < self->n_visitors; i++)
+    clear_visitor (&self->visitors[i]);
   g_clear_pointer (&self->forest, amp_person_forest_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->links); i++)
     amp_person_links_clear (&self->links[i]);
@@ -137,45 +169,44 @@ get_side (AmpPersonResolver *self, guint32 record)
 static void
 compare (gpointer data, const AmpPersonMember *one, const AmpPersonMember *other, guint n_distinct)
 {
-  AmpPersonResolver *self = data;
-  AmpPersonSide      side = { &one->traits, one->nir }, other_side = { &other->traits, other->nir };
-  AmpPersonRule      rule;
+  Visitor      *visitor = data;
+  AmpPersonSide side = { &one->traits, one->nir }, other_side = { &other->traits, other->nir };
+  AmpPersonRule rule;
 
   if (one->record == other->record)
     return;
-  rule = amp_person_rule_find (self->shared, side, other_side, n_distinct);
-  if (rule != AMP_PERSON_RULE_NONE &&
-      amp_person_forest_find (self->forest, one->record) != amp_person_forest_find (self->forest, other->record))
-    amp_person_links_add (&self->links[rule], one->record, other->record);
+  rule = amp_person_rule_find (visitor->resolver->shared, side, other_side, n_distinct);
+  if (rule != AMP_PERSON_RULE_NONE && !amp_person_forest_is_joined (visitor->resolver->forest, one->record, other->record))
+    amp_person_links_add (&visitor->links[rule], one->record, other->record);
 }
 
 static void
 fetch (gpointer data, guint32 record)
 {
-  AmpPersonResolver *self = data;
+  const Visitor *visitor = data;
 
-  __builtin_prefetch (get_traits (self, record));
-  amp_person_forest_fetch (self->forest, record);
+  __builtin_prefetch (get_traits (visitor->resolver, record));
+  amp_person_forest_fetch (visitor->resolver->forest, record);
 }
 
 static void
 visit_group (gpointer data, const AmpKeyEntry *keys, gsize n)
 {
-  AmpPersonResolver *self = data;
+  Visitor *visitor = data;
 
-  amp_person_group_begin (self->group);
+  amp_person_group_begin (visitor->group);
   for (gsize i = 0; i < n; i++)
     {
-      AmpPersonSide   side = get_side (self, keys[i].record);
+      AmpPersonSide   side = get_side (visitor->resolver, keys[i].record);
       AmpPersonMember member = { *side.traits, side.nir, keys[i].record };
 
-      amp_person_group_add (self->group, &member);
+      amp_person_group_add (visitor->group, &member);
     }
-  amp_person_group_compare (self->group, compare, self);
+  amp_person_group_compare (visitor->group, compare, visitor);
 }
 
 static void
-gather_nirs (gpointer data, const AmpKeyPart *part, AmpKeyBuffer *keys)
+gather_nirs (gpointer data, AmpKeySink *sink)
 {
   AmpPersonResolver *self = data;
 
@@ -184,12 +215,12 @@ gather_nirs (gpointer data, const AmpKeyPart *part, AmpKeyBuffer *keys)
       guint32 nir = g_array_index (self->nirs, guint32, i);
 
       if (nir != 0)
-        amp_key_buffer_offer (keys, part, i, nir & ~AMP_PERSON_NIR_FLAGS);
+        amp_key_sink_offer (sink, i, nir & ~AMP_PERSON_NIR_FLAGS);
     }
 }
 
 static void
-gather_births (gpointer data, const AmpKeyPart *part, AmpKeyBuffer *keys)
+gather_births (gpointer data, AmpKeySink *sink)
 {
   AmpPersonResolver *self = data;
 
@@ -198,12 +229,12 @@ gather_births (gpointer data, const AmpKeyPart *part, AmpKeyBuffer *keys)
       const AmpPersonTraits *traits = get_traits (self, i);
 
       if (traits->birth != 0 && traits->commune != 0)
-        amp_key_buffer_offer (keys, part, i, (guint32) traits->birth << 16 | traits->commune);
+        amp_key_sink_offer (sink, i, (guint32) traits->birth << 16 | traits->commune);
     }
 }
 
 static void
-gather_names (gpointer data, const AmpKeyPart *part, AmpKeyBuffer *keys)
+gather_names (gpointer data, AmpKeySink *sink)
 {
   AmpPersonResolver *self = data;
 
@@ -212,13 +243,13 @@ gather_names (gpointer data, const AmpKeyPart *part, AmpKeyBuffer *keys)
       guint32 whole = amp_name_sketch_get_whole (&get_traits (self, i)->name);
 
       if (whole != 0)
-        amp_key_buffer_offer (keys, part, i, whole);
+        amp_key_sink_offer (sink, i, whole);
     }
 }
 
 /* Without a birth date: the first letters of both names, in either order. */
 static void
-gather_communes (gpointer data, const AmpKeyPart *part, AmpKeyBuffer *keys)
+gather_communes (gpointer data, AmpKeySink *sink)
 {
   AmpPersonResolver *self = data;
 
@@ -227,16 +258,32 @@ gather_communes (gpointer data, const AmpKeyPart *part, AmpKeyBuffer *keys)
       const AmpPersonTraits *traits = get_traits (self, i);
 
       if (traits->birth == 0 && traits->commune != 0 && traits->name.last != 0 && traits->name.first != 0)
-        amp_key_buffer_offer (keys, part, i, (guint32) amp_name_sketch_get_heads (&traits->name) << 16 | traits->commune);
+        amp_key_sink_offer (sink, i, (guint32) amp_name_sketch_get_heads (&traits->name) << 16 | traits->commune);
     }
+}
+
+/* Their order is made when they are applied. */
+static void
+take_links (AmpPersonResolver *self, Visitor *visitor)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->links); i++)
+    amp_person_links_take (&self->links[i], &visitor->links[i]);
 }
 
 static void
 compare_sharing (AmpPersonResolver *self, AmpSharedKey shared, gsize n_keys, AmpKeyGatherFunc gather, gpointer data)
 {
+  gpointer visitors[MAX_THREADS];
+
+  if (n_keys < 2)
+    return;
   self->shared = shared;
-  if (n_keys > 1)
-    amp_key_groups_visit (n_keys, gather, data, fetch, visit_group, self);
+  amp_person_forest_shorten (self->forest);
+  for (guint i = 0; i < self->n_visitors; i++)
+    visitors[i] = &self->visitors[i];
+  amp_key_groups_visit (n_keys, gather, data, fetch, visit_group, visitors, self->n_visitors);
+  for (guint i = 0; i < self->n_visitors; i++)
+    take_links (self, &self->visitors[i]);
 }
 
 /* The root of a person is the record that says most, so that it speaks for all
@@ -314,7 +361,9 @@ find_figure (AmpPersonResolver *self)
   apply (self, AMP_PERSON_RULE_NAME_BIRTH_DATE_COMMUNE);
   self->n_highest = amp_person_forest_get_n (self->forest);
   compare_sharing (self, AMP_SHARED_EMAIL, amp_key_stream_get_n (self->emails), amp_key_stream_gather, self->emails);
+  g_clear_pointer (&self->emails, amp_key_stream_free);
   compare_sharing (self, AMP_SHARED_PHONE, amp_key_stream_get_n (self->phones), amp_key_stream_gather, self->phones);
+  g_clear_pointer (&self->phones, amp_key_stream_free);
   compare_sharing (self, AMP_SHARED_NAME, self->n_records, gather_names, self);
   compare_sharing (self, AMP_SHARED_COMMUNE, self->n_records, gather_communes, self);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)

@@ -42,10 +42,11 @@ typedef struct _AmpPersonResolver AmpPersonResolver;
 
 /**
  * amp_person_resolver_new:
+ * @n_threads: that compare records in the end; 0 for one a processor
  *
  * Returns: (transfer full): a resolver without records
  */
-AmpPersonResolver *amp_person_resolver_new (void);
+AmpPersonResolver *amp_person_resolver_new (guint n_threads);
 
 void amp_person_resolver_free (AmpPersonResolver *self);
 
