@@ -104,7 +104,7 @@ class SameBytes(unittest.TestCase):
             if index:
                 # A second is the unit of the times that formats could hold.
                 time.sleep(1.1)
-            run('import', dump, '--case', 'case.ampleur', '--as-of', '2026-11-24', '--mandate', 'Tests of exports', where=folder, TZ=place['TZ'])
+            run('import', dump, '--case', 'case.ampleur', '--as-of', '2026-11-24', '--mandate', 'Tests of exports', where=folder, **place)
             for language in ('en', 'fr'):
                 run('export', 'case.ampleur', '--output', f'report-{language}', '--lang', language, where=folder, **place)
             run('export', 'case.ampleur', '--output', 'part', '--lang', 'en', '--where', 'category=health', '--round', '5', where=folder, **place)
@@ -125,6 +125,7 @@ class SameBytes(unittest.TestCase):
             self.assertEqual(len(same), len(names))
 
     def test_case_is_the_same(self):
+        """In two languages, too: reasons for types are kept as codes."""
         one, other = ((folder / 'case.ampleur').read_bytes() for folder in self.folders)
         self.assertEqual(one, other)
 

@@ -90,8 +90,8 @@ const AmpShortYears *amp_field_get_short_years (AmpField *self);
 /**
  * amp_field_get_evidence:
  *
- * Returns: (array zero-terminated=1): sentences that say why the type was
- *   chosen, with counts and never a value
+ * Returns: (array zero-terminated=1): lines that say why the type was chosen
+ *   (amp-evidence.h), with counts and never a value
  */
 const char *const *amp_field_get_evidence (AmpField *self);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "amp-evidence.h"
 #include "amp-field-details.h"
 #include "amp-field-text.h"
 #include "amp-field-type-button.h"
@@ -150,7 +151,8 @@ show_details (GtkWidget *cell, AmpField *field)
 {
   g_autofree char *header = amp_field_text_dup_header (field);
   g_autofree char *name = g_strdup_printf (_ ("Details of %s"), header);
-  g_autofree char *evidence = g_strjoinv ("\n", (char **) amp_field_get_evidence (field));
+  g_auto (GStrv) sentences = amp_evidence_dup_sentences (amp_field_get_evidence (field));
+  g_autofree char *evidence = g_strjoinv ("\n", sentences);
 
   amp_late_tooltip_set (cell, evidence[0] != '\0' ? evidence : _ ("Details"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell),

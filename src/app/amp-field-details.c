@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "amp-evidence.h"
 #include "amp-field-text.h"
 
 struct _AmpFieldDetails
@@ -61,7 +62,7 @@ show_facts (AmpFieldDetails *self)
 static void
 show_evidence (AmpFieldDetails *self)
 {
-  const char *const *sentences = amp_field_get_evidence (self->field);
+  g_auto (GStrv) sentences = amp_evidence_dup_sentences (amp_field_get_evidence (self->field));
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; sentences[i] != NULL; i++)

@@ -3,6 +3,7 @@
 
 #include "amp-category.h"
 #include "amp-display-text.h"
+#include "amp-evidence.h"
 #include "amp-place-basis.h"
 #include "amp-sensitivity.h"
 
@@ -61,7 +62,7 @@ add_category (JsonBuilder *builder, AmpFieldType type)
 static void
 add_evidence (JsonBuilder *builder, AmpField *field)
 {
-  const char *const *evidence = amp_field_get_evidence (field);
+  g_auto (GStrv) evidence = amp_evidence_dup_sentences (amp_field_get_evidence (field));
 
   json_builder_set_member_name (builder, "evidence");
   json_builder_begin_array (builder);

@@ -63,7 +63,7 @@ explain_full_name (AmpColumn *column)
   double last = amp_column_profile_get_known_share (column->profile, AMP_FIELD_TYPE_LAST_NAME);
 
   if (MAX (first, last) > 0)
-    amp_column_add_evidence (column, _ ("%d %% of %u values start with a usual name"), (int) (MAX (first, last) * 100), column->profile->values->len);
+    amp_column_add_evidence (column, AMP_EVIDENCE_NAMES, (guint) (MAX (first, last) * 100), column->profile->values->len, NULL);
 }
 
 static void
@@ -72,20 +72,20 @@ explain (AmpColumn *column, AmpFieldType type)
   const AmpColumnProfile *profile = column->profile;
   const AmpHeaderMatch   *match = find_match (column, type);
   double                  known = amp_column_profile_get_known_share (profile, type);
-  const char             *label = amp_field_type_get_label (type);
+  const char             *code = amp_field_type_get_code (type);
 
   if (match != NULL)
-    amp_column_add_evidence (column, _ ("header word %s"), match->words);
+    amp_column_add_evidence (column, AMP_EVIDENCE_HEADER, 0, 0, match->words);
   if (amp_recognizer_exists (type))
-    amp_column_add_evidence (column, _ ("%d %% of %u values pass the check of “%s”"), (int) (amp_column_profile_get_share (profile, profile->accepted[type]) * 100), profile->values->len, label);
+    amp_column_add_evidence (column, AMP_EVIDENCE_VALID, (guint) (amp_column_profile_get_share (profile, profile->accepted[type]) * 100), profile->values->len, code);
   if (known > 0)
-    amp_column_add_evidence (column, _ ("%d %% of %u values have a usual word of “%s”"), (int) (known * 100), profile->values->len, label);
+    amp_column_add_evidence (column, AMP_EVIDENCE_KNOWN, (guint) (known * 100), profile->values->len, code);
   if (type == AMP_FIELD_TYPE_FULL_NAME)
     explain_full_name (column);
   if (type == AMP_FIELD_TYPE_COMMENT)
-    amp_column_add_evidence (column, _ ("%.1f words a value on average"), (double) profile->words / profile->values->len);
+    amp_column_add_evidence (column, AMP_EVIDENCE_WORDS, (guint) ((double) profile->words * 10 / profile->values->len + 0.5), 0, NULL);
   if (type == AMP_FIELD_TYPE_INTERNAL_ID && profile->n_distinct == profile->values->len)
-    amp_column_add_evidence (column, _ ("all of %u values differ"), profile->values->len);
+    amp_column_add_evidence (column, AMP_EVIDENCE_UNIQUE, profile->values->len, 0, NULL);
 }
 
 static void
@@ -94,9 +94,9 @@ explain_dates (AmpColumn *column)
   const AmpColumnDates *dates = &column->profile->dates;
 
   if (column->type == AMP_FIELD_TYPE_BIRTH_DATE && dates->is_births)
-    amp_column_add_evidence (column, "%s", _ ("the years are spread like those of births"));
+    amp_column_add_evidence (column, AMP_EVIDENCE_BIRTHS, 0, 0, NULL);
   else if (column->type == AMP_FIELD_TYPE_ACT_DATE && !dates->is_births)
-    amp_column_add_evidence (column, "%s", _ ("the years are not spread like those of births"));
+    amp_column_add_evidence (column, AMP_EVIDENCE_NO_BIRTHS, 0, 0, NULL);
 }
 
 static void
@@ -125,9 +125,9 @@ static void
 guess_empty (AmpColumn *column)
 {
   amp_column_set_type (column, AMP_FIELD_TYPE_EMPTY, column->profile->n_rows > 0 ? 0.95 : 0.5);
-  amp_column_add_evidence (column, _ ("no value in %u rows"), column->profile->n_rows);
+  amp_column_add_evidence (column, AMP_EVIDENCE_NO_VALUE, column->profile->n_rows, 0, NULL);
   if (column->matches->len > 0)
-    amp_column_add_evidence (column, _ ("header word %s"), g_array_index (column->matches, AmpHeaderMatch, 0).words);
+    amp_column_add_evidence (column, AMP_EVIDENCE_HEADER, 0, 0, g_array_index (column->matches, AmpHeaderMatch, 0).words);
 }
 
 static double
@@ -145,9 +145,7 @@ tell_distinct (AmpColumn *column)
   const AmpColumnProfile *profile = column->profile;
 
   if (profile->values->len > 0)
-    amp_column_add_evidence (column,
-                             g_dngettext (GETTEXT_PACKAGE, "%u different value among %u of the sample", "%u different values among %u of the sample", profile->n_distinct),
-                             profile->n_distinct, profile->values->len);
+    amp_column_add_evidence (column, AMP_EVIDENCE_DISTINCT, profile->n_distinct, profile->values->len, NULL);
 }
 
 static AmpFieldGuess *
@@ -158,7 +156,7 @@ finish (AmpColumn *column)
   gboolean                is_known = column->matches->len > 0;
 
   if (column->type == AMP_FIELD_TYPE_UNKNOWN)
-    amp_column_add_evidence (column, "%s", _ ("neither the header nor the values tell"));
+    amp_column_add_evidence (column, AMP_EVIDENCE_NOTHING, 0, 0, NULL);
   tell_distinct (column);
   guess->header = g_strdup (column->header);
   guess->type = column->type;

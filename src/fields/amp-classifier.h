@@ -21,8 +21,8 @@ G_BEGIN_DECLS
  * @valid: share of the filled values that obey the rule of @type, from 0 to 1;
  *   negative where there is no such rule, or no value
  * @shape: what the values look like (amp_shape_of()), never one of them
- * @evidence: (array zero-terminated=1): the reasons, as sentences in the
- *   language of the locale; counts and words of the header, never a value
+ * @evidence: (array zero-terminated=1): the reasons, as lines
+ *   (amp-evidence.h); counts and words of the header, never a value
  * @date_order: how the column writes dates, if it does
  * @short_years: what its years of two digits say, if it has any
  *

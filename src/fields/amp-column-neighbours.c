@@ -75,9 +75,9 @@ confirm_birth_date (AmpColumn *columns, guint nir_column, guint other, const GPt
   if (share < AGREEING_MINIMUM)
     return;
   amp_column_set_type (&columns[other], AMP_FIELD_TYPE_BIRTH_DATE, MAX (0.97, columns[other].confidence));
-  amp_column_add_evidence (&columns[other], _ ("year and month agree with the social-security number in %d %% of %u rows"), (int) (share * 100), n);
+  amp_column_add_evidence (&columns[other], AMP_EVIDENCE_BIRTH_OF_NIR, (guint) (share * 100), n, NULL);
   amp_column_set_type (&columns[nir_column], AMP_FIELD_TYPE_NIR, MAX (0.97, columns[nir_column].confidence));
-  amp_column_add_evidence (&columns[nir_column], _ ("agrees with a birth date in %d %% of %u rows"), (int) (share * 100), n);
+  amp_column_add_evidence (&columns[nir_column], AMP_EVIDENCE_NIR_OF_BIRTH, (guint) (share * 100), n, NULL);
 }
 
 static void
@@ -92,7 +92,7 @@ confirm_key (AmpColumn *columns, guint nir_column, guint other, const GPtrArray 
   if (share < AGREEING_MINIMUM)
     return;
   amp_column_set_type (&columns[other], AMP_FIELD_TYPE_NIR_KEY, 0.99);
-  amp_column_add_evidence (&columns[other], _ ("right key of the social-security number in %d %% of %u rows"), (int) (share * 100), n);
+  amp_column_add_evidence (&columns[other], AMP_EVIDENCE_KEY_OF_NIR, (guint) (share * 100), n, NULL);
 }
 
 static gboolean
@@ -118,7 +118,7 @@ confirm_sex (AmpColumn *columns, guint nir_column, guint other, const GPtrArray 
   if (share < 0.9 || n < 20)
     return;
   amp_column_set_type (&columns[other], AMP_FIELD_TYPE_SEX, 0.95);
-  amp_column_add_evidence (&columns[other], _ ("agrees with the social-security number in %d %% of %u rows"), (int) (share * 100), n);
+  amp_column_add_evidence (&columns[other], AMP_EVIDENCE_SEX_OF_NIR, (guint) (share * 100), n, NULL);
 }
 
 /* Any column that may hold a NIR: what depends on it then proves it. */
@@ -130,12 +130,12 @@ may_be_nir (const AmpColumn *column)
 }
 
 static void
-strengthen (AmpColumn *column, AmpFieldType type, double confidence, const char *sentence)
+strengthen (AmpColumn *column, AmpFieldType type, double confidence, AmpEvidence evidence)
 {
   if (column->type == type ? column->confidence >= confidence : column->confidence >= 0.7)
     return;
   amp_column_set_type (column, type, confidence);
-  amp_column_add_evidence (column, "%s", sentence);
+  amp_column_add_evidence (column, evidence, 0, 0, NULL);
 }
 
 static gboolean
@@ -158,10 +158,10 @@ compare_pair (AmpColumn *first, AmpColumn *second)
 {
   if (first->type == AMP_FIELD_TYPE_POSTAL_CODE && first->confidence >= 0.5 && is_open (second) &&
       amp_column_profile_get_known_share (second->profile, AMP_FIELD_TYPE_CITY) >= 0.1)
-    strengthen (second, AMP_FIELD_TYPE_CITY, 0.88, _ ("stands beside a postal code"));
+    strengthen (second, AMP_FIELD_TYPE_CITY, 0.88, AMP_EVIDENCE_BESIDE_POSTAL_CODE);
   else if (first->type == AMP_FIELD_TYPE_FIRST_NAME && first->confidence >= 0.5 && is_open (second) &&
            second->type != AMP_FIELD_TYPE_FIRST_NAME && second->profile->words < 2 * second->profile->values->len)
-    strengthen (second, AMP_FIELD_TYPE_LAST_NAME, 0.72, _ ("stands beside a first name"));
+    strengthen (second, AMP_FIELD_TYPE_LAST_NAME, 0.72, AMP_EVIDENCE_BESIDE_FIRST_NAME);
 }
 
 /* Two columns that both look like first names: the one with more words of last
@@ -179,7 +179,7 @@ tell_names_apart (AmpColumn *first, AmpColumn *second)
     return;
   first = last_in_first > last_in_second ? first : second;
   amp_column_set_type (first, AMP_FIELD_TYPE_LAST_NAME, 0.6);
-  amp_column_add_evidence (first, "%s", _ ("stands beside a first name"));
+  amp_column_add_evidence (first, AMP_EVIDENCE_BESIDE_FIRST_NAME, 0, 0, NULL);
 }
 
 static gboolean
@@ -206,7 +206,7 @@ tell_cities_apart (AmpColumn *columns, guint n_columns)
           !has_type (columns, n_columns, n_columns, n_columns, AMP_FIELD_TYPE_POSTAL_CODE))
         continue;
       amp_column_set_type (column, AMP_FIELD_TYPE_BIRTH_PLACE, 0.7);
-      amp_column_add_evidence (column, "%s", _ ("stands beside a birth date, away from the postal code"));
+      amp_column_add_evidence (column, AMP_EVIDENCE_BESIDE_BIRTH_DATE, 0, 0, NULL);
     }
 }
 
@@ -234,9 +234,9 @@ pair_measures (AmpColumn *first, AmpColumn *second)
   if (!is_measure (weight, AMP_FIELD_TYPE_WEIGHT, 30, 100) || !is_measure (height, AMP_FIELD_TYPE_HEIGHT, 110, 190))
     return;
   amp_column_set_type (weight, AMP_FIELD_TYPE_WEIGHT, 0.65);
-  amp_column_add_evidence (weight, "%s", _ ("kilograms beside centimetres, as of people"));
+  amp_column_add_evidence (weight, AMP_EVIDENCE_WEIGHT, 0, 0, NULL);
   amp_column_set_type (height, AMP_FIELD_TYPE_HEIGHT, 0.65);
-  amp_column_add_evidence (height, "%s", _ ("centimetres beside kilograms, as of people"));
+  amp_column_add_evidence (height, AMP_EVIDENCE_HEIGHT, 0, 0, NULL);
 }
 
 void

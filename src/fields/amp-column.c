@@ -33,11 +33,7 @@ amp_column_set_type (AmpColumn *column, AmpFieldType type, double confidence)
 }
 
 void
-amp_column_add_evidence (AmpColumn *column, const char *format, ...)
+amp_column_add_evidence (AmpColumn *column, AmpEvidence evidence, guint first, guint second, const char *text)
 {
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_ptr_array_add (column->evidence, g_strdup_vprintf (format, arguments));
-  va_end (arguments);
+  g_ptr_array_add (column->evidence, amp_evidence_dup_line (evidence, first, second, text));
 }

@@ -4,6 +4,7 @@
 
 #include "amp-column-profile.h"
 #include "amp-date.h"
+#include "amp-evidence.h"
 #include "amp-field-type.h"
 
 #include <glib.h>
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
  * @profile: what its values have in common
  * @type: the type so far
  * @confidence: how sure, from 0 to 1
- * @evidence: (element-type utf8): why, as sentences
+ * @evidence: (element-type utf8): why, as lines (amp-evidence.h)
  * @date_order: how it writes dates, if it does
  */
 typedef struct
@@ -61,9 +62,9 @@ void amp_column_set_type (AmpColumn *column, AmpFieldType type, double confidenc
 /**
  * amp_column_add_evidence:
  * @column: a column
- * @format: printf format of a translated sentence; no value of the dump may
- *   be among the arguments
+ * @first, @second, @text: what amp_evidence_dup_line() takes; no value of the dump
+ *   may be among them
  */
-void amp_column_add_evidence (AmpColumn *column, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void amp_column_add_evidence (AmpColumn *column, AmpEvidence evidence, guint first, guint second, const char *text);
 
 G_END_DECLS

@@ -27,7 +27,8 @@ G_BEGIN_DECLS
  * @valid: share of filled sample values that pass the type's check, from 0 to
  *   1; negative when the type has none.
  * @shape: (nullable): the commonest shape of its values, as "99/99/9999".
- * @evidence: (nullable) (array zero-terminated=1): why it was given its type.
+ * @evidence: (nullable) (array zero-terminated=1): why it was given its type,
+ *   as lines (amp-evidence.h).
  * @filled: records in which it is filled.
  * @persons: people with at least one record in which it is filled, or
  *   %AMP_NOT_COUNTED.
