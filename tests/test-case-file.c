@@ -318,7 +318,7 @@ test_changed_counts (Fixture *fixture, gconstpointer data)
   check_problem (fixture, "UPDATE facts SET value = 1 WHERE name = 'persons'", "Persons of the case: 1 are stated, 3000 are counted.");
   check_problem (fixture, "UPDATE fields SET filled = 1 WHERE id = 3", "Filled values of field 1 of source 2: 1 are stated, 500 are counted.");
   check_problem (fixture, "DELETE FROM malformed WHERE id = 2", "Malformed records of source 1: 2 are stated, 1 are counted.");
-  check_problem (fixture, "UPDATE places SET commune = '29019' WHERE id = 1", "The table “places” is not what was written.");
+  check_problem (fixture, "UPDATE place_levels SET codes = replace (codes, '35001', '29019')", "The table “place_levels” is not what was written.");
   check_problem (fixture, "DELETE FROM checksums WHERE name = 'types'", "The table “types” is not what was written.");
 }
 
@@ -414,16 +414,29 @@ test_lies (Fixture *fixture, gconstpointer data)
     "UPDATE fields SET source = 2 WHERE id = 5",
     "UPDATE fields SET position = 4 WHERE id = 5",
     "UPDATE fields SET persons = -2",
-    "UPDATE places SET commune = '../../x' WHERE id = 1",
-    "UPDATE places SET country = 'FRANCE' WHERE id = 1",
-    "UPDATE places SET id = 100 WHERE id = 1",
-    "DELETE FROM places",
+    "UPDATE place_levels SET codes = replace(codes, '35001', '../../x') WHERE level = 'commune'",
+    "UPDATE place_levels SET codes = replace(codes, 'FR', 'FRANCE') WHERE level = 'country'",
+    "UPDATE place_levels SET codes = 'x' || codes WHERE level = 'epci'",
+    "UPDATE place_levels SET codes = '' WHERE level = 'region'",
+    "UPDATE place_levels SET level = 'region' WHERE level = 'epci'",
+    "UPDATE place_levels SET places = places - 1, numbers = substr(numbers, 2) WHERE level = 'epci'",
+    "UPDATE place_levels SET numbers = zeroblob(100000)",
+    "UPDATE place_levels SET places = 9223372036854775807",
+    "UPDATE place_levels SET numbers = x'ffffffffffffff' WHERE level = 'commune'",
+    "UPDATE place_levels SET id = 100 WHERE id = 1",
+    "DELETE FROM place_levels WHERE level = 'commune'",
+    "DELETE FROM place_levels",
     "UPDATE category_sets SET categories = 'wealth' WHERE id = 0",
+    "UPDATE cell_blocks SET id = 1",
+    "UPDATE cell_blocks SET sources = replace(hex(zeroblob(kinds / 2)), '0', char(127))",
+    "UPDATE cell_blocks SET kinds = kinds - 1",
+    "UPDATE cell_blocks SET kinds = 9223372036854775807",
+    "UPDATE cell_blocks SET lengths = zeroblob(kinds)",
     "UPDATE cell_blocks SET cells = cells + 1",
     "UPDATE cell_blocks SET cells = 9223372036854775807",
     "UPDATE cell_blocks SET places = zeroblob(10000000)",
     "UPDATE cell_blocks SET records = x'ffffffffffffffffff01'",
-    "UPDATE cell_blocks SET profiles = replace(hex(zeroblob(cells / 2)), '0', char(127))",
+    "UPDATE cell_blocks SET profiles = replace(hex(zeroblob(kinds / 2)), '0', char(127))",
   };
   g_autofree char *bytes = NULL;
   gsize            length;
@@ -440,6 +453,38 @@ test_lies (Fixture *fixture, gconstpointer data)
       if (sqlite3_exec (database, text, NULL, NULL, NULL) == SQLITE_OK)
         check_refused (fixture->path, AMP_STORE_ERROR_DAMAGED);
       sqlite3_close (database);
+    }
+}
+
+/* Cases of the versions before: the first of two hundred records, the second of two
+ * sources and more. All that a check counts anew agrees with what is stored, persons by
+ * cell among it, and a breakdown adds up. */
+static void
+test_old_versions (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "case-v1.ampleur", "case-v2.ampleur" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", names[i], NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AmpCaseFile) file = amp_case_file_open (path, &error);
+      g_auto (GStrv) problems = NULL;
+      AmpCount total;
+      g_autoptr (GArray) communes = NULL;
+      gint64 persons = 0;
+
+      g_assert_no_error (error);
+      problems = amp_case_file_verify (file, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstrv (problems, ((const char *const[]){ NULL }));
+      communes = amp_statistics_count (file, AMP_KEY_COMMUNE, NULL, &total, NULL, &error);
+      g_assert_no_error (error);
+      for (guint j = 0; j < communes->len; j++)
+        persons += g_array_index (communes, AmpCount, j).persons;
+      g_assert_cmpint (total.records, ==, amp_case_file_get_records (file));
+      g_assert_cmpint (persons, ==, amp_case_file_get_persons (file));
+      g_assert_cmpint (persons, >, 0);
     }
 }
 
@@ -501,6 +546,7 @@ main (int argc, char **argv)
   ADD ("verifying-can-be-cancelled", test_verify_cancel);
   ADD ("what-is-no-case-is-told", test_not_a_case);
   ADD ("a-newer-case-is-told", test_newer);
+  ADD ("older-cases-are-read", test_old_versions);
   ADD ("a-truncated-case-is-told", test_truncated);
   ADD ("lies-are-refused", test_lies);
   ADD ("any-bytes-do-no-harm", test_any_bytes);

@@ -169,7 +169,7 @@ test_foreign_schema (Fixture *fixture, gconstpointer data)
     "CREATE TRIGGER more AFTER INSERT ON facts BEGIN SELECT 1; END",
     "DROP TABLE facts",
     "DROP TABLE facts; CREATE VIEW facts AS SELECT 'a' AS name, 1 AS value",
-    "ALTER TABLE places ADD COLUMN street TEXT",
+    "ALTER TABLE place_levels ADD COLUMN street TEXT",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (additions); i++)

@@ -6,18 +6,6 @@
 #include "amp-severity-adjustment.h"
 #include "amp-statistics.h"
 
-static gboolean
-holds_health_data (AmpCase *self)
-{
-  gsize          n_cells;
-  const AmpCell *cells = amp_case_file_get_cells (amp_case_get_file (self), &n_cells);
-
-  for (gsize i = 0; i < n_cells; i++)
-    if (cells[i].persons > 0 && (cells[i].categories & AMP_CATEGORY_BIT (AMP_CATEGORY_HEALTH)) != 0)
-      return TRUE;
-  return FALSE;
-}
-
 static guint
 find_identifiers (AmpCase *self)
 {
@@ -47,7 +35,7 @@ amp_case_get_severity_context (AmpCase *self, AmpSeverityContext *context, GErro
     return FALSE;
   *context = AMP_SEVERITY_CONTEXT_LEAKED;
   context->identifiers = find_identifiers (self);
-  context->is_health_controller = holds_health_data (self);
+  context->is_health_controller = amp_case_file_exposes (amp_case_get_file (self), AMP_CATEGORY_BIT (AMP_CATEGORY_HEALTH));
   for (guint i = 0; i < adjustments->len; i++)
     {
       const AmpSeverityAdjustment *adjustment = g_ptr_array_index (adjustments, i);

@@ -96,7 +96,7 @@ change_copy (const char *copy, const char *path, const char *name, const char *t
   return sql != NULL &&
          amp_schema_check (sql, error) &&
          amp_sql_run (sql, "BEGIN", error) &&
-         amp_schema_upgrade (sql, error) &&
+         amp_schema_add_annotations (sql, error) &&
          write_text (sql, name, text, error) &&
          has_room (sql, error) &&
          amp_schema_write_checksum (sql, "annotations", error) &&

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "amp-case-file.h"
+#include "amp-packed-cells.h"
 #include "amp-record-block.h"
 #include "amp-sql.h"
 
@@ -13,27 +14,27 @@ G_BEGIN_DECLS
  * is "". */
 typedef struct
 {
+  char      *text;     /* which the codes borrow from; NULL where they own themselves */
   GPtrArray *codes;    /* of char *, each once */
   GArray    *of_place; /* guint32: index in codes, one for each place */
 } AmpPlaceLevelIndex;
 
 struct _AmpCaseFile
 {
-  char                 *path;
-  AmpSql               *sql;
-  GHashTable           *facts; /* name → text */
-  AmpMandate           *mandate;
-  GPtrArray            *sources; /* of AmpSourceFacts */
-  GPtrArray            *fields;  /* of AmpFieldFacts */
-  AmpTypeTotal          types[AMP_N_FIELD_TYPES];
-  GArray               *places; /* of AmpPlaceCodes, which borrow from the levels */
-  AmpPlaceLevelIndex    levels[AMP_N_PLACE_KEYS];
-  GArray               *category_sets; /* of AmpCategorySet */
-  GArray               *cells;         /* of AmpCell */
-  GArray               *cell_sets;     /* guint32: number of the set of each cell */
-  struct _AmpSmallCell *small_cells;   /* amp-cell-table.h; NULL if they do not fit */
-  gint64                records;
-  gint64                persons;
+  char              *path;
+  AmpSql            *sql;
+  GHashTable        *facts; /* name → text */
+  AmpMandate        *mandate;
+  GPtrArray         *sources; /* of AmpSourceFacts */
+  GPtrArray         *fields;  /* of AmpFieldFacts */
+  AmpTypeTotal       types[AMP_N_FIELD_TYPES];
+  GArray            *places; /* of AmpPlaceCodes, which borrow from the levels */
+  AmpPlaceLevelIndex levels[AMP_N_PLACE_KEYS];
+  GArray            *category_sets; /* of AmpCategorySet */
+  AmpPackedCells    *cells;
+  guint32           *cell_numbers; /* by number in the file; NULL where they are the same */
+  gint64             records;
+  gint64             persons;
 };
 
 /**
@@ -65,6 +66,19 @@ void amp_case_file_set_damaged (AmpCaseFile *file, GError **error);
  * Returns: whether a bit for each person may be kept.
  */
 gboolean amp_case_file_is_plausible (AmpCaseFile *file);
+
+/**
+ * amp_case_file_get_cell_number:
+ * @file: a case
+ * @cell: number of a cell in the file, below the number of cells
+ *
+ * Returns: its number in memory, where cells are put together by kind.
+ */
+static inline guint64
+amp_case_file_get_cell_number (const AmpCaseFile *file, guint64 cell)
+{
+  return file->cell_numbers != NULL ? file->cell_numbers[cell] : cell;
+}
 
 /**
  * amp_case_file_get_field_bytes:

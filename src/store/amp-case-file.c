@@ -21,8 +21,7 @@ new_case_file (const char *path)
   file->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_field_facts_free);
   file->places = g_array_new (FALSE, TRUE, sizeof (AmpPlaceCodes));
   file->category_sets = g_array_new (FALSE, FALSE, sizeof (AmpCategorySet));
-  file->cells = g_array_new (FALSE, TRUE, sizeof (AmpCell));
-  file->cell_sets = g_array_new (FALSE, FALSE, sizeof (guint32));
+  file->cells = amp_packed_cells_new ();
   return file;
 }
 
@@ -40,13 +39,13 @@ clear_case_file (gpointer data)
   for (guint i = 0; i < AMP_N_PLACE_KEYS; i++)
     {
       g_clear_pointer (&file->levels[i].codes, g_ptr_array_unref);
+      g_free (file->levels[i].text);
       g_clear_pointer (&file->levels[i].of_place, g_array_unref);
     }
   g_array_unref (file->places);
   g_array_unref (file->category_sets);
-  g_array_unref (file->cells);
-  g_array_unref (file->cell_sets);
-  g_free (file->small_cells);
+  amp_packed_cells_free (file->cells);
+  g_free (file->cell_numbers);
 }
 
 static void
@@ -257,13 +256,19 @@ amp_case_file_get_place_code (AmpCaseFile *file, guint index, AmpKey level)
   return file->levels[level].codes->pdata[g_array_index (file->levels[level].of_place, guint32, index)];
 }
 
-const AmpCell *
-amp_case_file_get_cells (AmpCaseFile *file, gsize *n_cells)
+gboolean
+amp_case_file_exposes (AmpCaseFile *file, AmpCategorySet categories)
 {
-  g_return_val_if_fail (file != NULL && n_cells != NULL, NULL);
+  g_return_val_if_fail (file != NULL, FALSE);
 
-  *n_cells = file->cells->len;
-  return (const AmpCell *) file->cells->data;
+  for (guint i = 0; i < file->cells->kinds->len; i++)
+    {
+      const AmpCellKind *kind = amp_packed_cells_get_kind (file->cells, i);
+
+      if (kind->persons > 0 && (kind->categories & categories) != 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void

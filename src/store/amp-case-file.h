@@ -175,13 +175,13 @@ const AmpPlaceCodes *amp_case_file_get_place (AmpCaseFile *file, guint index);
 const char *amp_case_file_get_place_code (AmpCaseFile *file, guint index, AmpKey level);
 
 /**
- * amp_case_file_get_cells:
+ * amp_case_file_exposes:
  * @file: a case
- * @n_cells: (out): where to put how many there are
+ * @categories: a set
  *
- * Returns: (array length=n_cells) (transfer none): the cells.
+ * Returns: whether a person has data of one of @categories.
  */
-const AmpCell *amp_case_file_get_cells (AmpCaseFile *file, gsize *n_cells);
+gboolean amp_case_file_exposes (AmpCaseFile *file, AmpCategorySet categories);
 
 /**
  * amp_case_file_list_malformed:

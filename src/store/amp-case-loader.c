@@ -1,13 +1,10 @@
-/* The tables of a case into memory. Invariant: nothing is believed: ids count
- * from 0 without gaps (so a file cannot lead the loader in circles), references
- * exist, codes are known, counts are sums that a double can hold. */
+/* The tables of a case into memory, but for places and cells, which have loaders of
+ * their own. Invariant: nothing is believed: ids count from 0 without gaps (so a file
+ * cannot lead the loader in circles), references exist, codes are known, counts are
+ * such as a double can hold. */
 #include "amp-case-file-private.h"
-#include "amp-cell-block.h"
-#include "amp-cell-table.h"
+#include "amp-cell-loader.h"
 #include "amp-place-loader.h"
-
-/* Counts travel through JSON and charts as doubles. */
-#define MAX_COUNT (G_GINT64_CONSTANT (1) << 53)
 
 /* A case has some ten facts; a hostile one must not have millions. */
 #define MAX_FACTS 4096
@@ -36,7 +33,7 @@ load_rows (AmpCaseFile *file, const char *text, RowFunc load_row, GError **error
 static gboolean
 is_count (gint64 number)
 {
-  return number >= 0 && number <= MAX_COUNT;
+  return number >= 0 && number <= AMP_MAX_COUNT;
 }
 
 static gboolean
@@ -158,62 +155,20 @@ load_category_set (AmpCaseFile *file, AmpStatement *row, gint64 id)
   return TRUE;
 }
 
-static guint64
-get_source_mask (AmpCaseFile *file)
-{
-  return file->sources->len == 64 ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << file->sources->len) - 1;
-}
-
-/* The cells of a block were unpacked to the end of the array: takes them in. */
-static gboolean
-take_cells (AmpCaseFile *file, guint first)
-{
-  guint64 no_source = ~get_source_mask (file);
-
-  for (guint i = first; i < file->cells->len; i++)
-    {
-      const AmpCell *cell = &g_array_index (file->cells, AmpCell, i);
-
-      file->records += cell->records;
-      file->persons += cell->persons;
-      if ((cell->sources & no_source) != 0 || !is_count (cell->records) || !is_count (cell->persons) ||
-          !is_count (file->records) || !is_count (file->persons))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-load_cell_block (AmpCaseFile *file, AmpStatement *row, gint64 id)
-{
-  gint64         n_cells = amp_statement_get_integer (row, 1);
-  guint          first = file->cells->len;
-  AmpBlockLimits limits = { .n_places = file->places->len, .n_category_sets = file->category_sets->len };
-  AmpBytes       columns[AMP_N_CELL_COLUMNS];
-
-  if (amp_statement_get_integer (row, 0) != id || n_cells < 1 || n_cells > AMP_RECORDS_PER_BLOCK)
-    return FALSE;
-  limits.category_sets = (const guint32 *) file->category_sets->data;
-  for (guint i = 0; i < AMP_N_CELL_COLUMNS; i++)
-    columns[i].bytes = amp_statement_get_bytes (row, 2 + (int) i, &columns[i].length);
-  g_array_set_size (file->cells, first + (guint) n_cells);
-  g_array_set_size (file->cell_sets, first + (guint) n_cells);
-  return amp_cell_block_unpack (columns, (guint) n_cells, &limits, &g_array_index (file->cells, AmpCell, first), &g_array_index (file->cell_sets, guint32, first)) &&
-         take_cells (file, first);
-}
-
 gboolean
 amp_case_loader_run (AmpCaseFile *file, GError **error)
 {
-  if (!load_rows (file, "SELECT name, value FROM facts", load_fact, error) ||
+  AmpSchemaVersion version;
+
+  if (!amp_schema_get_version (file->sql, &version, error) ||
+      !load_rows (file, "SELECT name, value FROM facts", load_fact, error) ||
       !load_rows (file, "SELECT * FROM sources ORDER BY id", load_source, error) ||
       !load_rows (file, "SELECT * FROM fields ORDER BY id", load_field, error) ||
       !load_rows (file, "SELECT * FROM types", load_type, error) ||
-      !amp_place_loader_run (file, error) ||
+      !amp_place_loader_run (file, version, error) ||
       !load_rows (file, "SELECT * FROM category_sets ORDER BY id", load_category_set, error) ||
-      !load_rows (file, "SELECT * FROM cell_blocks ORDER BY id", load_cell_block, error))
+      !amp_cell_loader_run (file, version, error))
     return FALSE;
-  file->small_cells = amp_cell_table_new (file);
   file->mandate = amp_mandate_new (amp_case_file_get_text (file, "mandate-analyst"), amp_case_file_get_text (file, "mandate-client"), amp_case_file_get_text (file, "mandate-legal-basis"), amp_case_file_get_text (file, "mandate-reference"));
   return TRUE;
 }

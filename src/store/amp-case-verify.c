@@ -3,6 +3,7 @@
  * in the result, never an error; only a cancelled check is. */
 #include "amp-case-file-private.h"
 #include "amp-case-writer.h"
+#include "amp-cell-walk.h"
 #include "amp-record-reader.h"
 #include "amp-schema.h"
 #include "amp-varint.h"
@@ -199,14 +200,18 @@ count_records (Check *check, GCancellable *cancellable, GError **error)
 static void
 compare_cells (Check *check)
 {
-  gint64 n_wrong = 0;
+  g_autoptr (AmpCellFilter) everything = amp_cell_filter_new (check->file, NULL);
+  AmpCellWalk walk;
+  gint64      n_wrong = 0;
 
-  for (guint i = 0; i < check->file->cells->len; i++)
+  amp_cell_walk_begin (&walk, check->file, everything, TRUE);
+  while (amp_cell_walk_next (&walk))
     {
-      const AmpCell *cell = &g_array_index (check->file->cells, AmpCell, i);
-      const AmpCell *counted = g_hash_table_lookup (check->profiles, cell);
+      const AmpCellKind *kind = walk.kind;
+      AmpCell            profile = { kind->sources, walk.place, kind->categories, kind->quality, kind->age_band, kind->sex, 0, 0 };
+      const AmpCell     *counted = g_hash_table_lookup (check->profiles, &profile);
 
-      n_wrong += cell->records != (counted != NULL ? counted->records : 0);
+      n_wrong += walk.records != (counted != NULL ? counted->records : 0);
     }
   compare (check, _ ("Cells that count other records than there are"), 0, n_wrong);
 }
@@ -273,9 +278,9 @@ count_person_block (Check *check, AmpStatement *select, gint64 *persons_of_cell)
     {
       guint64 cell;
 
-      if (!amp_varint_read (&place, end, &cell) || cell >= check->file->cells->len)
+      if (!amp_varint_read (&place, end, &cell) || cell >= check->file->cells->n_cells)
         return FALSE;
-      persons_of_cell[cell]++;
+      persons_of_cell[amp_case_file_get_cell_number (check->file, cell)]++;
     }
   return place == end;
 }
@@ -285,15 +290,18 @@ check_persons (Check *check, GError **error)
 {
   GError *failure = NULL;
   g_autoptr (AmpStatement) select = amp_sql_prepare (check->file->sql, "SELECT persons, checksum, cells FROM person_blocks ORDER BY id", &failure);
-  g_autofree gint64 *persons_of_cell = g_new0 (gint64, MAX (check->file->cells->len, 1));
-  gint64             n_blocks = 0;
-  gint64             n_wrong = 0;
+  g_autofree gint64 *persons_of_cell = g_new0 (gint64, check->file->cells->n_cells + 1);
+  g_autoptr (AmpCellFilter) everything = amp_cell_filter_new (check->file, NULL);
+  AmpCellWalk walk;
+  gint64      n_blocks = 0;
+  gint64      n_wrong = 0;
 
   for (; select != NULL && amp_statement_step (select, &failure) == AMP_STEP_ROW; n_blocks++)
     if (!count_person_block (check, select, persons_of_cell))
       add_problem (check, _ ("Block %" PRId64 " of the persons is not what was written."), n_blocks + 1);
-  for (guint i = 0; n_blocks > 0 && i < check->file->cells->len; i++)
-    n_wrong += persons_of_cell[i] != g_array_index (check->file->cells, AmpCell, i).persons;
+  amp_cell_walk_begin (&walk, check->file, everything, TRUE);
+  while (n_blocks > 0 && amp_cell_walk_next (&walk))
+    n_wrong += persons_of_cell[walk.cell] != walk.persons;
   compare (check, _ ("Cells that count other persons than there are"), 0, n_wrong);
   return take_failure (check, failure, error);
 }

@@ -5,6 +5,7 @@
 
 #include "amp-annotations.h"
 #include "amp-partial-file.h"
+#include "amp-place-writer.h"
 #include "amp-record-writer.h"
 #include "amp-schema.h"
 #include "amp-sql.h"
@@ -18,9 +19,8 @@ struct _AmpCaseWriter
   AmpPartialFile  *file;
   AmpSql          *sql;
   AmpRecordWriter *records;
-  AmpStatement    *insert_place;
   AmpStatement    *insert_malformed;
-  GHashTable      *places;      /* codes in one string → number */
+  AmpPlaceWriter  *places;
   GArray          *field_bytes; /* gsize, one for each source */
   gint64           n_fields;
   gint64           n_malformed;
@@ -31,7 +31,6 @@ static gboolean
 prepare_file (AmpCaseWriter *writer, const char *path, GError **error)
 {
   AmpPlaceCodes unplaced = { "", NULL, NULL, NULL, NULL };
-  guint32       id;
 
   writer->sql = amp_sql_open_for_building (amp_partial_file_get_path (writer->file), path, error);
   if (writer->sql == NULL ||
@@ -41,11 +40,9 @@ prepare_file (AmpCaseWriter *writer, const char *path, GError **error)
   writer->records = amp_record_writer_new (writer->sql, error);
   if (writer->records == NULL)
     return FALSE;
-  writer->insert_place = amp_sql_prepare (writer->sql, "INSERT INTO places VALUES (?, ?, ?, ?, ?, ?)", error);
-  if (writer->insert_place == NULL)
-    return FALSE;
   writer->insert_malformed = amp_sql_prepare (writer->sql, "INSERT INTO malformed VALUES (?, ?, ?, ?, ?)", error);
-  return writer->insert_malformed != NULL && amp_case_writer_add_place (writer, &unplaced, &id, error);
+  amp_place_writer_add (writer->places, &unplaced);
+  return writer->insert_malformed != NULL;
 }
 
 /* A slip of the keyboard must not cost the dump: only cases are replaced. */
@@ -81,7 +78,7 @@ amp_case_writer_new (const char *path, gboolean overwrite, GError **error)
   writer->lock = -1;
   writer->path = g_strdup (path);
   writer->file = file;
-  writer->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  writer->places = amp_place_writer_new ();
   writer->field_bytes = g_array_new (FALSE, FALSE, sizeof (gsize));
   if (!prepare_file (writer, path, error))
     return NULL;
@@ -251,49 +248,13 @@ amp_case_writer_add_type (AmpCaseWriter *writer, AmpFieldType type, const AmpTyp
   return amp_statement_run (statement, error);
 }
 
-static const char *
-get_code_or_null (const char *code)
-{
-  return code != NULL && *code != '\0' ? code : NULL;
-}
-
-static gboolean
-write_place (AmpCaseWriter *writer, guint32 id, const AmpPlaceCodes *codes, GError **error)
-{
-  AmpStatement *statement = writer->insert_place;
-
-  amp_statement_bind_integer (statement, 1, id);
-  amp_statement_bind_text (statement, 2, codes->country);
-  amp_statement_bind_text (statement, 3, get_code_or_null (codes->region));
-  amp_statement_bind_text (statement, 4, get_code_or_null (codes->departement));
-  amp_statement_bind_text (statement, 5, get_code_or_null (codes->epci));
-  amp_statement_bind_text (statement, 6, get_code_or_null (codes->commune));
-  return amp_statement_run (statement, error);
-}
-
-static const char *
-get_code_or_empty (const char *code)
-{
-  return code != NULL ? code : "";
-}
-
 gboolean
 amp_case_writer_add_place (AmpCaseWriter *writer, const AmpPlaceCodes *codes, guint32 *id, GError **error)
 {
-  g_autofree char *key = NULL;
-  gpointer         known;
-
   g_return_val_if_fail (writer != NULL && codes != NULL && id != NULL, FALSE);
 
-  key = g_strdup_printf ("%.2s/%s/%s/%s/%s", codes->country, get_code_or_empty (codes->region), get_code_or_empty (codes->departement), get_code_or_empty (codes->epci), get_code_or_empty (codes->commune));
-  if (g_hash_table_lookup_extended (writer->places, key, NULL, &known))
-    {
-      *id = GPOINTER_TO_UINT (known);
-      return TRUE;
-    }
-  *id = g_hash_table_size (writer->places);
-  g_hash_table_insert (writer->places, g_steal_pointer (&key), GUINT_TO_POINTER (*id));
-  return write_place (writer, *id, codes, error);
+  *id = amp_place_writer_add (writer->places, codes);
+  return TRUE;
 }
 
 gboolean
@@ -303,7 +264,7 @@ amp_case_writer_append_records (AmpCaseWriter *writer, const AmpRecord *records,
 
   g_return_val_if_fail (writer != NULL && (records != NULL || n_records == 0), FALSE);
 
-  n_places = g_hash_table_size (writer->places);
+  n_places = amp_place_writer_get_n_places (writer->places);
   for (gsize i = 0; i < n_records; i++)
     {
       const AmpRecord *record = &records[i];
@@ -346,7 +307,7 @@ add_cells (AmpCaseWriter *writer, const AmpCell *cells, gsize n_cells, gint64 *r
 {
   for (gsize i = 0; i < n_cells; i++)
     {
-      g_return_val_if_fail (cells[i].place < g_hash_table_size (writer->places) && cells[i].quality < AMP_N_QUALITIES, FALSE);
+      g_return_val_if_fail (cells[i].place < amp_place_writer_get_n_places (writer->places) && cells[i].quality < AMP_N_QUALITIES, FALSE);
       g_return_val_if_fail (cells[i].age_band < AMP_N_AGE_BANDS && cells[i].sex < AMP_N_SEXES, FALSE);
       g_return_val_if_fail (cells[i].records >= 0 && cells[i].persons >= 0, FALSE);
       *records += cells[i].records;
@@ -364,7 +325,7 @@ amp_case_writer_write_cells (AmpCaseWriter *writer, const AmpCell *cells, gsize 
   g_return_val_if_fail (writer != NULL && (cells != NULL || n_cells == 0), FALSE);
 
   return add_cells (writer, cells, n_cells, &records, &persons) &&
-         amp_record_writer_write_cells (writer->records, cells, n_cells, error) &&
+         amp_record_writer_write_cells (writer->records, cells, n_cells, amp_place_writer_get_n_places (writer->places), error) &&
          amp_case_writer_set_number (writer, AMP_FACT_RECORDS, records, error) &&
          amp_case_writer_set_number (writer, AMP_FACT_PERSONS, persons, error);
 }
@@ -396,7 +357,6 @@ static void
 free_statements (AmpCaseWriter *writer)
 {
   g_clear_pointer (&writer->records, amp_record_writer_free);
-  g_clear_pointer (&writer->insert_place, amp_statement_free);
   g_clear_pointer (&writer->insert_malformed, amp_statement_free);
 }
 
@@ -411,7 +371,8 @@ complete (AmpCaseWriter *writer, GError **error)
   if (!amp_record_writer_flush (writer->records, error))
     return FALSE;
   g_return_val_if_fail (amp_record_writer_is_complete (writer->records), FALSE);
-  if (!amp_record_writer_write_category_sets (writer->records, error) ||
+  if (!amp_place_writer_write (writer->places, writer->sql, error) ||
+      !amp_record_writer_write_category_sets (writer->records, error) ||
       !amp_annotations_carry_over (writer->path, writer->sql, &writer->lock, error) ||
       !write_checksums (writer, error) ||
       !amp_sql_run (writer->sql, "COMMIT", error))
@@ -438,7 +399,7 @@ amp_case_writer_discard (AmpCaseWriter *writer)
   free_statements (writer);
   amp_sql_free (writer->sql);
   amp_partial_file_free (writer->file);
-  g_hash_table_unref (writer->places);
+  amp_place_writer_free (writer->places);
   g_array_unref (writer->field_bytes);
   if (writer->lock >= 0)
     close (writer->lock);

@@ -1,9 +1,10 @@
 /* A selection made ready for one case: look-ups instead of codes, so that a
- * hundred thousand cells are tested in a millisecond. Internal to the store;
+ * million cells are tested in some milliseconds. Internal to the store;
  * must not know what is counted. */
 #pragma once
 
 #include "amp-case-file-private.h"
+#include "amp-packed-cells.h"
 #include "amp-selection.h"
 
 G_BEGIN_DECLS
@@ -104,15 +105,16 @@ amp_cell_filter_passes_categories (const AmpCellFilter *filter, AmpCategorySet c
 }
 
 /**
- * amp_cell_filter_tests_sources:
+ * amp_cell_filter_passes_place:
  * @filter: a filter
+ * @place: number of a place of the case
  *
- * Returns: whether it matters from which sources a profile is.
+ * Returns: whether a profile there may be selected.
  */
 static inline gboolean
-amp_cell_filter_tests_sources (const AmpCellFilter *filter)
+amp_cell_filter_passes_place (const AmpCellFilter *filter, guint32 place)
 {
-  return filter->sources.has_any || filter->sources.all != 0 || filter->sources.none != 0;
+  return filter->places == NULL || filter->places[place];
 }
 
 /**
@@ -125,9 +127,23 @@ amp_cell_filter_tests_sources (const AmpCellFilter *filter)
 static inline gboolean
 amp_cell_filter_passes (const AmpCellFilter *filter, const AmpCell *cell)
 {
-  return (filter->places == NULL || filter->places[cell->place]) &&
+  return amp_cell_filter_passes_place (filter, cell->place) &&
          (filter->qualities >> cell->quality & 1) && (filter->age_bands >> cell->age_band & 1) && (filter->sexes >> cell->sex & 1) &&
          amp_bit_test_passes (&filter->sources, cell->sources) && amp_cell_filter_passes_categories (filter, cell->categories);
+}
+
+/**
+ * amp_cell_filter_passes_kind:
+ * @filter: a filter
+ * @kind: all of a profile but its place
+ *
+ * Returns: whether a profile of that kind may be selected.
+ */
+static inline gboolean
+amp_cell_filter_passes_kind (const AmpCellFilter *filter, const AmpCellKind *kind)
+{
+  return (filter->qualities >> kind->quality & 1) && (filter->age_bands >> kind->age_band & 1) && (filter->sexes >> kind->sex & 1) &&
+         amp_bit_test_passes (&filter->sources, kind->sources) && amp_cell_filter_passes_categories (filter, kind->categories);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpCellFilter, amp_cell_filter_free)

@@ -4,6 +4,7 @@
 
 #include "amp-case-file-private.h"
 #include "amp-key.h"
+#include "amp-packed-cells.h"
 
 G_BEGIN_DECLS
 
@@ -49,42 +50,41 @@ char *amp_cell_rows_dup_code (const AmpCellRows *rows, guint row);
 
 /**
  * amp_cell_rows_get_one:
- * @cell: a cell of the case
- * @set: the number of its set of categories
+ * @kind: the kind of a cell of the case
+ * @place: the number of its place
  *
  * Returns: the one row of a key that is exclusive, or %AMP_NO_ROW
  */
 static inline guint
-amp_cell_rows_get_one (const AmpCellRows *rows, const AmpCell *cell, guint32 set)
+amp_cell_rows_get_one (const AmpCellRows *rows, const AmpCellKind *kind, guint32 place)
 {
   switch ((int) rows->key)
     {
     case AMP_KEY_AGE:
-      return cell->age_band;
+      return kind->age_band;
     case AMP_KEY_SEX:
-      return cell->sex;
+      return kind->sex;
     case AMP_KEY_PLACE_QUALITY:
-      return cell->quality;
+      return kind->quality;
     case AMP_KEY_COMBINATION:
-      return set;
+      return kind->set;
     default:
-      return rows->row_of_place != NULL ? rows->row_of_place[cell->place] : AMP_NO_ROW;
+      return rows->row_of_place != NULL ? rows->row_of_place[place] : AMP_NO_ROW;
     }
 }
 
 /**
  * amp_cell_rows_get_several:
- * @cell: a cell of the case
- * @set: the number of its set of categories
+ * @kind: the kind of a cell of the case
  *
  * Returns: a bit for each row of a key that is not exclusive; 0 for others
  */
 static inline guint64
-amp_cell_rows_get_several (const AmpCellRows *rows, const AmpCell *cell, guint32 set)
+amp_cell_rows_get_several (const AmpCellRows *rows, const AmpCellKind *kind)
 {
   if (rows->rows_of_set != NULL)
-    return rows->rows_of_set[set];
-  return rows->key == AMP_KEY_SOURCE ? cell->sources : 0;
+    return rows->rows_of_set[kind->set];
+  return rows->key == AMP_KEY_SOURCE ? kind->sources : 0;
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmpCellRows, amp_cell_rows_clear)

@@ -1,13 +1,13 @@
 /* One walk over the cells; each set of categories is classified once before. */
 #include "amp-class-statistics.h"
 
-#include "amp-cell-filter.h"
 #include "amp-cell-rows.h"
+#include "amp-cell-walk.h"
 
 static void
-add_cell (AmpClassCount *count, const AmpCell *cell, guint class)
+add_cell (AmpClassCount *count, const AmpCellWalk *cell, guint class)
 {
-  count->categories |= cell->categories;
+  count->categories |= cell->kind->categories;
   count->records += cell->records;
   count->persons += cell->persons;
   count->class_persons[class] += cell->persons;
@@ -26,20 +26,20 @@ classify_sets (AmpCaseFile *file, AmpClassFunc classify, gpointer data)
 static void
 walk_cells (AmpCaseFile *file, const AmpCellFilter *filter, const AmpCellRows *rows, const guint8 *classes, AmpClassCount *counts)
 {
-  const AmpCell *cells = (const AmpCell *) file->cells->data;
-  const guint32 *sets = (const guint32 *) file->cell_sets->data;
+  AmpCellWalk walk;
 
-  for (guint i = 0; i < file->cells->len; i++)
+  amp_cell_walk_begin (&walk, file, filter, amp_key_is_place (rows->key));
+  while (amp_cell_walk_next (&walk))
     {
-      guint row;
+      guint class = classes[walk.kind->set];
+      guint row = amp_cell_rows_get_one (rows, walk.kind, walk.place);
 
-      if (!amp_cell_filter_passes (filter, &cells[i]))
+      if (walk.records == 0 && walk.persons == 0)
         continue;
-      row = amp_cell_rows_get_one (rows, &cells[i], sets[i]);
       if (row != AMP_NO_ROW)
-        add_cell (&counts[row], &cells[i], classes[sets[i]]);
-      for (guint64 several = amp_cell_rows_get_several (rows, &cells[i], sets[i]); several != 0; several &= several - 1)
-        add_cell (&counts[__builtin_ctzll (several)], &cells[i], classes[sets[i]]);
+        add_cell (&counts[row], &walk, class);
+      for (guint64 several = amp_cell_rows_get_several (rows, walk.kind); several != 0; several &= several - 1)
+        add_cell (&counts[__builtin_ctzll (several)], &walk, class);
     }
 }
 

@@ -2,8 +2,8 @@
  * counts in rows that may be empty; those are left out at the end. */
 #include "amp-cross-statistics.h"
 
-#include "amp-cell-filter.h"
 #include "amp-cell-rows.h"
+#include "amp-cell-walk.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,7 +25,7 @@ amp_cross_statistics_is_key (AmpKey key)
 }
 
 static void
-add_cell (Walk *walk, const AmpCell *cell, guint row, guint column)
+add_cell (Walk *walk, const AmpCellWalk *cell, guint row, guint column)
 {
   gsize place = (gsize) row * walk->columns.n_rows + column;
 
@@ -34,33 +34,31 @@ add_cell (Walk *walk, const AmpCell *cell, guint row, guint column)
 }
 
 static void
-add_to_row (Walk *walk, const AmpCell *cell, guint32 set, guint row)
+add_to_row (Walk *walk, const AmpCellWalk *cell, guint row)
 {
-  guint column = amp_cell_rows_get_one (&walk->columns, cell, set);
+  guint column = amp_cell_rows_get_one (&walk->columns, cell->kind, cell->place);
 
   if (column != AMP_NO_ROW)
     add_cell (walk, cell, row, column);
-  for (guint64 columns = amp_cell_rows_get_several (&walk->columns, cell, set); columns != 0; columns &= columns - 1)
+  for (guint64 columns = amp_cell_rows_get_several (&walk->columns, cell->kind); columns != 0; columns &= columns - 1)
     add_cell (walk, cell, row, (guint) __builtin_ctzll (columns));
 }
 
 static void
 walk_cells (Walk *walk, AmpCaseFile *file, const AmpCellFilter *filter)
 {
-  const AmpCell *cells = (const AmpCell *) file->cells->data;
-  const guint32 *sets = (const guint32 *) file->cell_sets->data;
+  gboolean    is_by_place = amp_key_is_place (walk->rows.key) || amp_key_is_place (walk->columns.key);
+  AmpCellWalk cell;
 
-  for (guint i = 0; i < file->cells->len; i++)
+  amp_cell_walk_begin (&cell, file, filter, is_by_place);
+  while (amp_cell_walk_next (&cell))
     {
-      guint row;
+      guint row = amp_cell_rows_get_one (&walk->rows, cell.kind, cell.place);
 
-      if (!amp_cell_filter_passes (filter, &cells[i]))
-        continue;
-      row = amp_cell_rows_get_one (&walk->rows, &cells[i], sets[i]);
       if (row != AMP_NO_ROW)
-        add_to_row (walk, &cells[i], sets[i], row);
-      for (guint64 rows = amp_cell_rows_get_several (&walk->rows, &cells[i], sets[i]); rows != 0; rows &= rows - 1)
-        add_to_row (walk, &cells[i], sets[i], (guint) __builtin_ctzll (rows));
+        add_to_row (walk, &cell, row);
+      for (guint64 rows = amp_cell_rows_get_several (&walk->rows, cell.kind); rows != 0; rows &= rows - 1)
+        add_to_row (walk, &cell, (guint) __builtin_ctzll (rows));
     }
 }
 

@@ -2,7 +2,15 @@
  * the persons of the case, so each has its bit. */
 #include "amp-person-profiles.h"
 
+#include "amp-cell-walk.h"
 #include "amp-varint.h"
+
+/* What is said of each cell. */
+typedef enum
+{
+  CELL_IS_SELECTED = 1 << 0,
+  CELL_IS_SENSITIVE = 1 << 1
+} CellMark;
 
 struct _AmpPersonProfiles
 {
@@ -20,13 +28,12 @@ set_bit (guint64 *bits, gint64 person)
 }
 
 static gboolean
-read_block (AmpPersonProfiles *profiles, AmpCaseFile *file, const guint8 *passes, AmpStatement *select, gint64 *person)
+read_block (AmpPersonProfiles *profiles, AmpCaseFile *file, const guint8 *marks, AmpStatement *select, gint64 *person)
 {
-  const AmpCell *cells = (const AmpCell *) file->cells->data;
-  gint64         n_persons = amp_statement_get_integer (select, 0);
-  gsize          length;
-  const guint8  *place = amp_statement_get_bytes (select, 1, &length);
-  const guint8  *end = place + length;
+  gint64        n_persons = amp_statement_get_integer (select, 0);
+  gsize         length;
+  const guint8 *place = amp_statement_get_bytes (select, 1, &length);
+  const guint8 *end = place + length;
 
   if (n_persons < 1 || n_persons > AMP_RECORDS_PER_BLOCK || *person + n_persons > profiles->n_persons)
     return FALSE;
@@ -34,32 +41,49 @@ read_block (AmpPersonProfiles *profiles, AmpCaseFile *file, const guint8 *passes
     {
       guint64 cell;
 
-      if (!amp_varint_read (&place, end, &cell) || cell >= file->cells->len)
+      if (!amp_varint_read (&place, end, &cell) || cell >= file->cells->n_cells)
         return FALSE;
+      cell = amp_case_file_get_cell_number (file, cell);
       ++*person;
-      if (passes[cell])
+      if (marks[cell] & CELL_IS_SELECTED)
         set_bit (profiles->selected, *person);
-      if (cells[cell].categories & profiles->sensitive_categories)
+      if (marks[cell] & CELL_IS_SENSITIVE)
         set_bit (profiles->sensitive, *person);
     }
   return place == end;
 }
 
-static guint8 *
-test_cells (AmpCaseFile *file, const AmpCellFilter *filter)
+static void
+mark_selected (AmpCaseFile *file, const AmpCellFilter *filter, guint8 *marks)
 {
-  guint8 *passes = g_new (guint8, MAX (file->cells->len, 1));
+  AmpCellWalk walk;
 
-  for (guint i = 0; i < file->cells->len; i++)
-    passes[i] = amp_cell_filter_passes (filter, &g_array_index (file->cells, AmpCell, i));
-  return passes;
+  amp_cell_walk_begin (&walk, file, filter, TRUE);
+  while (amp_cell_walk_next (&walk))
+    marks[walk.cell] |= CELL_IS_SELECTED;
+}
+
+static guint8 *
+mark_cells (AmpPersonProfiles *profiles, AmpCaseFile *file, const AmpCellFilter *filter)
+{
+  guint8 *marks = g_new0 (guint8, file->cells->n_cells + 1);
+
+  for (guint i = 0; i < file->cells->kinds->len; i++)
+    {
+      const AmpCellKind *kind = amp_packed_cells_get_kind (file->cells, i);
+
+      if (kind->categories & profiles->sensitive_categories)
+        memset (marks + kind->first_cell, CELL_IS_SENSITIVE, kind->n_cells);
+    }
+  mark_selected (file, filter, marks);
+  return marks;
 }
 
 static gboolean
 read_cells (AmpPersonProfiles *profiles, AmpCaseFile *file, const AmpCellFilter *filter, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AmpStatement) select = amp_sql_prepare (file->sql, "SELECT persons, cells FROM person_blocks ORDER BY id", error);
-  g_autofree guint8 *passes = test_cells (file, filter);
+  g_autofree guint8 *marks = mark_cells (profiles, file, filter);
   gint64             person = 0;
   AmpStep            step;
 
@@ -70,7 +94,7 @@ read_cells (AmpPersonProfiles *profiles, AmpCaseFile *file, const AmpCellFilter 
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (!read_block (profiles, file, passes, select, &person))
+      if (!read_block (profiles, file, marks, select, &person))
         {
           amp_case_file_set_damaged (file, error);
           return FALSE;

@@ -3,6 +3,7 @@
 #include "amp-record-writer.h"
 
 #include "amp-cell-block.h"
+#include "amp-cell-packer.h"
 #include "amp-varint.h"
 
 /* A block whose persons will be told at the end. */
@@ -25,6 +26,7 @@ struct _AmpRecordWriter
   guint           n_late_done;
   guint32         late_persons[AMP_RECORDS_PER_BLOCK];
   guint           n_late_persons;
+  guint32        *cell_numbers; /* where each cell went */
   guint8         *person_cells;
   gsize           person_cell_bytes;
   guint           n_person_cells;
@@ -70,6 +72,7 @@ amp_record_writer_free (AmpRecordWriter *writer)
   amp_statement_free (writer->insert_persons);
   amp_statement_free (writer->insert_person_block);
   amp_block_packer_free (writer->packer);
+  g_free (writer->cell_numbers);
   g_free (writer->person_cells);
   g_array_unref (writer->late_blocks);
   g_hash_table_unref (writer->numbers);
@@ -146,46 +149,41 @@ amp_record_writer_append (AmpRecordWriter *writer, const AmpRecord *record, gsiz
 }
 
 static gboolean
-write_cell_block (AmpStatement *insert, gint64 id, guint n_cells, GByteArray *const *columns, GError **error)
+write_cell_block (AmpStatement *insert, gint64 id, const AmpCellBlock *block, GError **error)
 {
   amp_statement_bind_integer (insert, 1, id);
-  amp_statement_bind_integer (insert, 2, n_cells);
+  amp_statement_bind_integer (insert, 2, block->n_kinds);
+  amp_statement_bind_integer (insert, 3, block->n_cells);
   for (guint i = 0; i < AMP_N_CELL_COLUMNS; i++)
-    amp_statement_bind_bytes (insert, 3 + (int) i, columns[i]->data, columns[i]->len);
+    amp_statement_bind_bytes (insert, 4 + (int) i, block->columns[i].bytes, block->columns[i].length);
   return amp_statement_run (insert, error);
 }
 
 static gboolean
-write_cell_blocks (AmpRecordWriter *writer, const AmpCell *cells, gsize n_cells, GByteArray *const *columns, GError **error)
+write_cell_blocks (AmpRecordWriter *writer, const AmpPackedCells *cells, GError **error)
 {
-  g_autoptr (AmpStatement) insert = amp_sql_prepare (writer->sql, "INSERT INTO cell_blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?)", error);
-  guint32 sets[AMP_RECORDS_PER_BLOCK];
+  g_autoptr (AmpStatement) insert = amp_sql_prepare (writer->sql, "INSERT INTO cell_blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", error);
+  g_auto (AmpCellBlock) block = { 0 };
 
-  for (gsize first = 0; insert != NULL && first < n_cells; first += AMP_RECORDS_PER_BLOCK)
-    {
-      guint n = (guint) MIN (n_cells - first, AMP_RECORDS_PER_BLOCK);
-
-      for (guint i = 0; i < n; i++)
-        sets[i] = amp_record_writer_intern (writer, cells[first + i].categories);
-      amp_cell_block_pack (cells + first, sets, n, columns);
-      if (!write_cell_block (insert, (gint64) (first / AMP_RECORDS_PER_BLOCK), n, columns, error))
-        return FALSE;
-    }
+  for (gint64 id = 0; insert != NULL && amp_cell_block_next (&block, cells); id++)
+    if (!write_cell_block (insert, id, &block, error))
+      return FALSE;
   return insert != NULL;
 }
 
 gboolean
-amp_record_writer_write_cells (AmpRecordWriter *writer, const AmpCell *cells, gsize n_cells, GError **error)
+amp_record_writer_write_cells (AmpRecordWriter *writer, const AmpCell *cells, gsize n_cells, guint32 n_places, GError **error)
 {
-  GByteArray *columns[AMP_N_CELL_COLUMNS];
-  gboolean    is_written;
+  g_autofree guint32 *sets = g_new (guint32, n_cells + 1);
+  g_autoptr (AmpPackedCells) packed = NULL;
 
-  for (guint i = 0; i < AMP_N_CELL_COLUMNS; i++)
-    columns[i] = g_byte_array_new ();
-  is_written = write_cell_blocks (writer, cells, n_cells, columns, error);
-  for (guint i = 0; i < AMP_N_CELL_COLUMNS; i++)
-    g_byte_array_unref (columns[i]);
-  return is_written;
+  g_return_val_if_fail (n_cells < G_MAXUINT32 && writer->cell_numbers == NULL, FALSE);
+
+  for (gsize i = 0; i < n_cells; i++)
+    sets[i] = amp_record_writer_intern (writer, cells[i].categories);
+  packed = amp_cell_packer_pack (cells, sets, (guint32) n_cells, n_places, &writer->cell_numbers);
+  g_return_val_if_fail (packed != NULL, FALSE);
+  return write_cell_blocks (writer, packed, error);
 }
 
 static gboolean
@@ -210,7 +208,9 @@ amp_record_writer_append_person (AmpRecordWriter *writer, guint32 cell, GError *
 {
   guint8 *place = writer->person_cells + writer->person_cell_bytes;
 
-  writer->person_cell_bytes = amp_varint_write (place, cell) - writer->person_cells;
+  g_return_val_if_fail (writer->cell_numbers != NULL, FALSE);
+
+  writer->person_cell_bytes = amp_varint_write (place, writer->cell_numbers[cell]) - writer->person_cells;
   if (++writer->n_person_cells < AMP_RECORDS_PER_BLOCK)
     return TRUE;
   return flush_persons (writer, error);

@@ -47,15 +47,18 @@ gboolean amp_record_writer_append (AmpRecordWriter *writer, const AmpRecord *rec
  * @writer: a writer
  * @cells: (array length=n_cells): all cells, valid ones
  * @n_cells: how many
+ * @n_places: how many places there are
+ *
+ * Writes the cells, put together by kind.
  *
  * Returns: whether that went well.
  */
-gboolean amp_record_writer_write_cells (AmpRecordWriter *writer, const AmpCell *cells, gsize n_cells, GError **error);
+gboolean amp_record_writer_write_cells (AmpRecordWriter *writer, const AmpCell *cells, gsize n_cells, guint32 n_places, GError **error);
 
 /**
  * amp_record_writer_append_person:
  * @writer: a writer
- * @cell: index of the cell of the next person
+ * @cell: index of the cell of the next person, among those that were written
  *
  * Returns: whether that went well.
  */

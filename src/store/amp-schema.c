@@ -15,53 +15,68 @@ typedef struct
   const char      *name;
   const char      *text;
   AmpSchemaVersion since;
+  AmpSchemaVersion until;
 } Table;
 
 /* clang-format off */
 static const Table tables[] = {
   { "facts",
-    "CREATE TABLE facts (name TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID", AMP_SCHEMA_VERSION_1 },
+    "CREATE TABLE facts (name TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID", AMP_SCHEMA_VERSION_1, AMP_SCHEMA_VERSION_NOW },
   { "sources",
     "CREATE TABLE sources (id INTEGER PRIMARY KEY, name TEXT NOT NULL, bytes INTEGER NOT NULL, sha256 TEXT, "
     "format TEXT, encoding TEXT, delimiter TEXT, quote TEXT, line_end TEXT, has_header INTEGER NOT NULL, "
     "preamble_lines INTEGER NOT NULL, n_fields INTEGER NOT NULL, lines INTEGER NOT NULL, records INTEGER NOT NULL, "
-    "malformed INTEGER NOT NULL, unplaced INTEGER NOT NULL, skipped INTEGER NOT NULL) STRICT", AMP_SCHEMA_VERSION_1 },
+    "malformed INTEGER NOT NULL, unplaced INTEGER NOT NULL, skipped INTEGER NOT NULL) STRICT", AMP_SCHEMA_VERSION_1, AMP_SCHEMA_VERSION_NOW },
   { "fields",
     "CREATE TABLE fields (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, position INTEGER NOT NULL, header TEXT NOT NULL, "
     "type TEXT NOT NULL, confidence REAL NOT NULL, valid REAL, shape TEXT, evidence TEXT, filled INTEGER NOT NULL, "
-    "persons INTEGER, sensitive_persons INTEGER, UNIQUE (source, position)) STRICT", AMP_SCHEMA_VERSION_1 },
+    "persons INTEGER, sensitive_persons INTEGER, UNIQUE (source, position)) STRICT", AMP_SCHEMA_VERSION_1, AMP_SCHEMA_VERSION_NOW },
   { "types",
     "CREATE TABLE types (type TEXT PRIMARY KEY, records INTEGER NOT NULL, persons INTEGER NOT NULL, "
-    "sensitive_persons INTEGER NOT NULL) STRICT, WITHOUT ROWID", AMP_SCHEMA_VERSION_1 },
+    "sensitive_persons INTEGER NOT NULL) STRICT, WITHOUT ROWID", AMP_SCHEMA_VERSION_1, AMP_SCHEMA_VERSION_NOW },
   { "places",
     "CREATE TABLE places (id INTEGER PRIMARY KEY, country TEXT NOT NULL, region TEXT, departement TEXT, epci TEXT, "
-    "commune TEXT) STRICT", AMP_SCHEMA_VERSION_1 },
+    "commune TEXT) STRICT", AMP_SCHEMA_VERSION_1, AMP_SCHEMA_VERSION_ANNOTATIONS },
   { "category_sets",
-    "CREATE TABLE category_sets (id INTEGER PRIMARY KEY, categories TEXT NOT NULL) STRICT", AMP_SCHEMA_VERSION_1 },
+    "CREATE TABLE category_sets (id INTEGER PRIMARY KEY, categories TEXT NOT NULL) STRICT", AMP_SCHEMA_VERSION_1, AMP_SCHEMA_VERSION_NOW },
   { "cell_blocks",
     "CREATE TABLE cell_blocks (id INTEGER PRIMARY KEY, cells INTEGER NOT NULL, sources BLOB NOT NULL, places BLOB NOT NULL, "
-    "category_sets BLOB NOT NULL, profiles BLOB NOT NULL, records BLOB NOT NULL, persons BLOB NOT NULL) STRICT", AMP_SCHEMA_VERSION_1 },
+    "category_sets BLOB NOT NULL, profiles BLOB NOT NULL, records BLOB NOT NULL, persons BLOB NOT NULL) STRICT", AMP_SCHEMA_VERSION_1, AMP_SCHEMA_VERSION_ANNOTATIONS },
   { "malformed",
     "CREATE TABLE malformed (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, ordinal INTEGER NOT NULL, "
-    "line INTEGER NOT NULL, reason TEXT NOT NULL) STRICT", AMP_SCHEMA_VERSION_1 },
+    "line INTEGER NOT NULL, reason TEXT NOT NULL) STRICT", AMP_SCHEMA_VERSION_1, AMP_SCHEMA_VERSION_NOW },
   { "blocks",
     "CREATE TABLE blocks (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, records INTEGER NOT NULL, "
     "checksum INTEGER NOT NULL, ordinals BLOB NOT NULL, lines BLOB NOT NULL, places BLOB NOT NULL, "
-    "category_sets BLOB NOT NULL, profiles BLOB NOT NULL, fields BLOB NOT NULL) STRICT", AMP_SCHEMA_VERSION_1 },
+    "category_sets BLOB NOT NULL, profiles BLOB NOT NULL, fields BLOB NOT NULL) STRICT", AMP_SCHEMA_VERSION_1, AMP_SCHEMA_VERSION_NOW },
   { "block_persons",
-    "CREATE TABLE block_persons (id INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, persons BLOB NOT NULL) STRICT", AMP_SCHEMA_VERSION_1 },
+    "CREATE TABLE block_persons (id INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, persons BLOB NOT NULL) STRICT", AMP_SCHEMA_VERSION_1, AMP_SCHEMA_VERSION_NOW },
   { "person_blocks",
     "CREATE TABLE person_blocks (id INTEGER PRIMARY KEY, persons INTEGER NOT NULL, checksum INTEGER NOT NULL, "
-    "cells BLOB NOT NULL) STRICT", AMP_SCHEMA_VERSION_1 },
+    "cells BLOB NOT NULL) STRICT", AMP_SCHEMA_VERSION_1, AMP_SCHEMA_VERSION_NOW },
   { "checksums",
-    "CREATE TABLE checksums (name TEXT PRIMARY KEY, checksum INTEGER NOT NULL) STRICT, WITHOUT ROWID", AMP_SCHEMA_VERSION_1 },
+    "CREATE TABLE checksums (name TEXT PRIMARY KEY, checksum INTEGER NOT NULL) STRICT, WITHOUT ROWID", AMP_SCHEMA_VERSION_1, AMP_SCHEMA_VERSION_NOW },
   { "annotations",
-    "CREATE TABLE annotations (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID", AMP_SCHEMA_VERSION_ANNOTATIONS },
+    "CREATE TABLE annotations (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID", AMP_SCHEMA_VERSION_ANNOTATIONS, AMP_SCHEMA_VERSION_NOW },
+  { "place_levels",
+    "CREATE TABLE place_levels (id INTEGER PRIMARY KEY, level TEXT NOT NULL, codes TEXT NOT NULL, places INTEGER NOT NULL, "
+    "numbers BLOB NOT NULL) STRICT", AMP_SCHEMA_VERSION_KINDS, AMP_SCHEMA_VERSION_NOW },
+  { "cell_blocks",
+    "CREATE TABLE cell_blocks (id INTEGER PRIMARY KEY, kinds INTEGER NOT NULL, cells INTEGER NOT NULL, sources BLOB NOT NULL, "
+    "category_sets BLOB NOT NULL, profiles BLOB NOT NULL, lengths BLOB NOT NULL, places BLOB NOT NULL, records BLOB NOT NULL, "
+    "persons BLOB NOT NULL) STRICT", AMP_SCHEMA_VERSION_KINDS, AMP_SCHEMA_VERSION_NOW },
 };
 /* clang-format on */
 
-/* What is newer than the first version comes first: older versions begin later. */
-static const char *const summed_tables[] = { "annotations", "facts", "sources", "fields", "types", "places", "category_sets", "cell_blocks", "malformed", NULL };
+static const char *const summed_tables_1[] = { "facts", "sources", "fields", "types", "places", "category_sets", "cell_blocks", "malformed", NULL };
+static const char *const summed_tables_2[] = { "annotations", "facts", "sources", "fields", "types", "places", "category_sets", "cell_blocks", "malformed", NULL };
+static const char *const summed_tables[] = { "annotations", "facts", "sources", "fields", "types", "place_levels", "category_sets", "cell_blocks", "malformed", NULL };
+
+static gboolean
+is_of (const Table *table, AmpSchemaVersion version)
+{
+  return table->since <= version && version <= table->until;
+}
 
 gboolean
 amp_schema_create (AmpSql *sql, GError **error)
@@ -70,7 +85,8 @@ amp_schema_create (AmpSql *sql, GError **error)
 
   g_string_append_printf (text, "PRAGMA application_id = %d; PRAGMA user_version = %d;", AMP_SCHEMA_APPLICATION_ID, AMP_SCHEMA_VERSION_NOW);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    g_string_append_printf (text, "%s;", tables[i].text);
+    if (is_of (&tables[i], AMP_SCHEMA_VERSION_NOW))
+      g_string_append_printf (text, "%s;", tables[i].text);
   return amp_sql_run (sql, text->str, error);
 }
 
@@ -86,18 +102,18 @@ amp_schema_get_version (AmpSql *sql, AmpSchemaVersion *version, GError **error)
 }
 
 gboolean
-amp_schema_upgrade (AmpSql *sql, GError **error)
+amp_schema_add_annotations (AmpSql *sql, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   AmpSchemaVersion version;
 
   if (!amp_schema_get_version (sql, &version, error))
     return FALSE;
-  if (version == AMP_SCHEMA_VERSION_NOW)
+  if (version >= AMP_SCHEMA_VERSION_ANNOTATIONS)
     return TRUE;
-  g_string_append_printf (text, "PRAGMA user_version = %d;", AMP_SCHEMA_VERSION_NOW);
+  g_string_append_printf (text, "PRAGMA user_version = %d;", AMP_SCHEMA_VERSION_ANNOTATIONS);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (tables[i].since > version)
+    if (tables[i].since == AMP_SCHEMA_VERSION_ANNOTATIONS)
       g_string_append_printf (text, "%s;", tables[i].text);
   return amp_sql_run (sql, text->str, error) &&
          amp_schema_write_checksum (sql, "annotations", error);
@@ -166,7 +182,7 @@ count_tables (AmpSchemaVersion version)
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    n += tables[i].since <= version;
+    n += is_of (&tables[i], version);
   return n;
 }
 
@@ -174,8 +190,8 @@ static gboolean
 is_our_table (AmpSchemaVersion version, const char *name, const char *text)
 {
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (g_strcmp0 (name, tables[i].name) == 0)
-      return tables[i].since <= version && g_strcmp0 (text, tables[i].text) == 0;
+    if (is_of (&tables[i], version) && g_strcmp0 (name, tables[i].name) == 0)
+      return g_strcmp0 (text, tables[i].text) == 0;
   return FALSE;
 }
 
@@ -220,7 +236,9 @@ amp_schema_check (AmpSql *sql, GError **error)
 const char *const *
 amp_schema_get_tables (AmpSchemaVersion version)
 {
-  return version >= AMP_SCHEMA_VERSION_ANNOTATIONS ? summed_tables : summed_tables + 1;
+  if (version < AMP_SCHEMA_VERSION_ANNOTATIONS)
+    return summed_tables_1;
+  return version < AMP_SCHEMA_VERSION_KINDS ? summed_tables_2 : summed_tables;
 }
 
 static guint32

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * AmpSchemaVersion:
  * @AMP_SCHEMA_VERSION_1: the first format.
  * @AMP_SCHEMA_VERSION_ANNOTATIONS: adds the table of annotations.
+ * @AMP_SCHEMA_VERSION_KINDS: puts cells together by kind, and places by level, so that
+ *   neither need be unpacked to open a case.
  * @AMP_SCHEMA_VERSION_NOW: what this version writes, and the newest it reads.
  *
  * The "user version" in the header of the file. A new version comes with the
@@ -28,13 +30,14 @@ typedef enum
 {
   AMP_SCHEMA_VERSION_1 = 1,
   AMP_SCHEMA_VERSION_ANNOTATIONS = 2,
-  AMP_SCHEMA_VERSION_NOW = AMP_SCHEMA_VERSION_ANNOTATIONS
+  AMP_SCHEMA_VERSION_KINDS = 3,
+  AMP_SCHEMA_VERSION_NOW = AMP_SCHEMA_VERSION_KINDS
 } AmpSchemaVersion;
 
 /**
  * AMP_RECORDS_PER_BLOCK:
  *
- * The most records, persons or cells that one block holds.
+ * The most records or persons that one block holds; before version 3, cells, too.
  */
 #define AMP_RECORDS_PER_BLOCK 4096
 
@@ -71,15 +74,16 @@ gboolean amp_schema_check (AmpSql *sql, GError **error);
 gboolean amp_schema_get_version (AmpSql *sql, AmpSchemaVersion *version, GError **error);
 
 /**
- * amp_schema_upgrade:
+ * amp_schema_add_annotations:
  * @sql: a connection to a case that was checked and may be changed
  *
- * Makes a case of an older version one of %AMP_SCHEMA_VERSION_NOW, with nothing
- * in what is new. Does nothing to a case of now.
+ * Makes a case of the first version one of %AMP_SCHEMA_VERSION_ANNOTATIONS, without
+ * any. Does nothing to others: what differs in later versions is how the same is
+ * packed, and both are read.
  *
  * Returns: whether that went well.
  */
-gboolean amp_schema_upgrade (AmpSql *sql, GError **error);
+gboolean amp_schema_add_annotations (AmpSql *sql, GError **error);
 
 /**
  * amp_schema_is_replaceable:

@@ -1,22 +1,29 @@
-/* One walk over the cells for one question. Invariant: a cell is tested once
- * and added to each of its rows; no string is touched before the rows are made.
+/* One walk over the cells for one question. Invariant: a kind of cells is tested
+ * once; no string is touched before the rows are made.
  * Fields and types are counted in amp-field-statistics.c. */
 #include "amp-statistics.h"
 
-#include "amp-cell-filter.h"
 #include "amp-cell-rows.h"
-#include "amp-cell-table.h"
+#include "amp-cell-walk.h"
 #include "amp-field-statistics.h"
+
+/* Counts of one row. */
+typedef struct
+{
+  gint64 records;
+  gint64 persons;
+  gint64 sensitive_persons;
+} Tally;
 
 typedef struct
 {
-  AmpCellRows   rows;
-  AmpCellTally *tallies; /* one for each row */
-  AmpCellTally  total;
+  AmpCellRows rows;
+  Tally      *tallies; /* one for each row */
+  Tally       total;
 } Count;
 
 static inline void
-add_tally (AmpCellTally *tally, const AmpCellTally *added)
+add_tally (Tally *tally, const Tally *added)
 {
   tally->records += added->records;
   tally->persons += added->persons;
@@ -24,67 +31,63 @@ add_tally (AmpCellTally *tally, const AmpCellTally *added)
 }
 
 static void
-add_to_rows (Count *count, const AmpCell *cell, guint32 set, const AmpCellTally *added)
+add_to_rows (Count *count, const AmpCellWalk *walk, AmpCategorySet sensitive)
 {
-  guint row = amp_cell_rows_get_one (&count->rows, cell, set);
+  Tally added = { walk->records, walk->persons, (walk->kind->categories & sensitive) != 0 ? walk->persons : 0 };
+  guint row = amp_cell_rows_get_one (&count->rows, walk->kind, walk->place);
 
-  add_tally (&count->total, added);
+  add_tally (&count->total, &added);
   if (row != AMP_NO_ROW)
-    add_tally (&count->tallies[row], added);
-  for (guint64 rows = amp_cell_rows_get_several (&count->rows, cell, set); rows != 0; rows &= rows - 1)
-    add_tally (&count->tallies[__builtin_ctzll (rows)], added);
+    add_tally (&count->tallies[row], &added);
+  for (guint64 rows = amp_cell_rows_get_several (&count->rows, walk->kind); rows != 0; rows &= rows - 1)
+    add_tally (&count->tallies[__builtin_ctzll (rows)], &added);
 }
 
 static void
-count_cells (Count *count, const AmpCellFilter *filter)
+count_kinds (Count *count, const AmpCellFilter *filter)
 {
-  const AmpCell *cells = (const AmpCell *) count->rows.file->cells->data;
-  const guint32 *sets = (const guint32 *) count->rows.file->cell_sets->data;
   AmpCategorySet sensitive = amp_combination_get_sensitive ();
+  AmpCellWalk    walk;
 
-  for (guint i = 0; i < count->rows.file->cells->len; i++)
-    {
-      AmpCellTally counts = { cells[i].records, cells[i].persons, (cells[i].categories & sensitive) != 0 ? cells[i].persons : 0 };
-
-      if (amp_cell_filter_passes (filter, &cells[i]))
-        add_to_rows (count, &cells[i], sets[i], &counts);
-    }
+  amp_cell_walk_begin (&walk, count->rows.file, filter, FALSE);
+  while (amp_cell_walk_next (&walk))
+    add_to_rows (count, &walk, sensitive);
 }
 
-/* The part of a cell that tells its rows. */
-static AmpCellPart
-get_part (AmpKey key)
+/* Of a kind all cells are sensitive or none is. */
+static inline void
+add_run (Tally *tallies, const AmpCellRun *run, gint64 sensitive)
 {
-  switch ((int) key)
+  for (guint i = 0; i < run->n_cells; i++)
     {
-    case AMP_KEY_AGE:
-    case AMP_KEY_SEX:
-    case AMP_KEY_PLACE_QUALITY:
-      return AMP_CELL_PART_PROFILE;
-    default:
-      return amp_key_is_place (key) ? AMP_CELL_PART_PLACE : AMP_CELL_PART_SET;
+      Tally *tally = &tallies[run->places[i]];
+
+      tally->records += run->records[i];
+      tally->persons += run->persons[i];
+      tally->sensitive_persons += run->persons[i] & sensitive;
     }
 }
 
-/* Cells with the same part count in the same rows: their sums are spread over the
- * rows, not they. */
+/* Cells are counted by place first, wherever they are, and what the filter wants of
+ * the places goes to the rows: so no cell is asked for its row. */
 static void
-count_parts (Count *count, const AmpCellFilter *filter)
+count_places (Count *count, const AmpCellFilter *filter)
 {
-  AmpCellPart              part = get_part (count->rows.key);
-  guint                    n;
-  g_autofree AmpCellTally *tallies = amp_cell_table_count (count->rows.file, filter, part, &n);
+  AmpCaseFile      *file = count->rows.file;
+  AmpCategorySet    sensitive = amp_combination_get_sensitive ();
+  g_autofree Tally *places = g_new0 (Tally, file->places->len);
+  AmpCellWalk       walk;
 
-  for (guint i = 0; i < n; i++)
-    {
-      AmpCell cell = { .place = part == AMP_CELL_PART_PLACE ? i : 0 };
-
-      if (tallies[i].records == 0 && tallies[i].persons == 0)
-        continue;
-      if (part == AMP_CELL_PART_PROFILE)
-        amp_profile_unpack ((guint8) i, &cell.quality, &cell.age_band, &cell.sex);
-      add_to_rows (count, &cell, part == AMP_CELL_PART_SET ? i : 0, &tallies[i]);
-    }
+  amp_cell_walk_begin (&walk, file, filter, TRUE);
+  while (amp_cell_walk_next_kind (&walk))
+    while (amp_cell_run_next (&walk.run))
+      add_run (places, &walk.run, (walk.kind->categories & sensitive) != 0 ? -1 : 0);
+  for (guint32 i = 0; i < file->places->len; i++)
+    if (amp_cell_filter_passes_place (filter, i))
+      {
+        add_tally (&count->total, &places[i]);
+        add_tally (&count->tallies[count->rows.row_of_place[i]], &places[i]);
+      }
 }
 
 static void
@@ -92,8 +95,8 @@ append_rows (Count *count, GArray *rows)
 {
   for (guint i = 0; i < count->rows.n_rows; i++)
     {
-      const AmpCellTally *tally = &count->tallies[i];
-      AmpCount            row = { NULL, tally->records, tally->persons, tally->sensitive_persons };
+      const Tally *tally = &count->tallies[i];
+      AmpCount     row = { NULL, tally->records, tally->persons, tally->sensitive_persons };
 
       if (tally->records == 0 && tally->persons == 0)
         continue;
@@ -136,11 +139,11 @@ amp_statistics_count (AmpCaseFile *file, AmpKey key, const AmpSelection *selecti
   rows = g_array_new (FALSE, FALSE, sizeof (AmpCount));
   g_array_set_clear_func (rows, clear_count);
   amp_cell_rows_init (&count.rows, file, key);
-  count.tallies = g_new0 (AmpCellTally, MAX (count.rows.n_rows, 1));
-  if (file->small_cells == NULL || key == AMP_KEY_SOURCE || amp_cell_filter_tests_sources (filter))
-    count_cells (&count, filter);
+  count.tallies = g_new0 (Tally, MAX (count.rows.n_rows, 1));
+  if (amp_key_is_place (key))
+    count_places (&count, filter);
   else
-    count_parts (&count, filter);
+    count_kinds (&count, filter);
   append_rows (&count, rows);
   g_free (count.tallies);
   amp_cell_rows_clear (&count.rows);
