@@ -75,6 +75,8 @@ def wait_for(process):
 
 def start(*arguments, program=CLI, **options):
     environment = {**os.environ, 'LC_ALL': 'C.UTF-8', 'LANGUAGE': '', 'AMPLEUR_LOCALE_DIR': TRANSLATIONS, 'LSAN_OPTIONS': SUPPRESSIONS,
+                   # What somebody imported here draws no map of a test.
+                   'XDG_DATA_HOME': '/nonexistent',
                    **options.pop('environment', {})}
     command = [os.fsencode(part) if isinstance(part, (str, os.PathLike)) else part for part in (program, *arguments)]
     return subprocess.Popen(command, env=environment, **options)

@@ -3,11 +3,13 @@
 
 usage: test-cli-outlines.py CLI MAKE_DUMP
 """
+import filecmp
 import hashlib
 import json
+import shutil
 import unittest
 
-from command_line import ContractTest
+from command_line import ContractTest, make_dump
 
 
 def make_feature(code, west, south):
@@ -50,6 +52,46 @@ class Outlines(ContractTest):
         text = self.ok('outlines', path, **self.options).text
         for part in ('56138 Somewhere → 56165 Ploërmel', '99999 Somewhere', '2 of 34969'):
             self.assertIn(part, text)
+
+    def export(self, case, name, *options):
+        """Export the areas and maps of a case; return the folder."""
+        self.ok('export', case, '--output', self.folder / name, '--format', 'svg,geojson,json,html', *options, **self.options)
+        return self.folder / name
+
+    def read_areas(self, folder, level):
+        collection = json.loads((folder / f'areas-{level}.geojson').read_text(encoding='utf-8'))
+        return collection, {area['id']: area['geometry'] for area in collection['features']}
+
+    def test_draws_what_leaves(self):
+        dump, _ = make_dump(self.folder)
+        case = self.folder / 'case.ampleur'
+        self.ok('import', dump, '--case', case, **self.options)
+        plain = self.export(case, 'plain')
+        path = self.write(make_feature('35238', -1.7, 48.1), make_feature('97105', -61.7, 16))
+        self.ok('outlines', path, **self.options)
+        imported, again, shipped = self.export(case, 'imported'), self.export(case, 'again'), self.export(case, 'shipped', '--outlines', 'shipped')
+        names = sorted(file.name for file in plain.iterdir())
+        self.assertEqual(filecmp.cmpfiles(plain, shipped, names, shallow=False)[0], names)
+        self.assertEqual(filecmp.cmpfiles(imported, again, names, shallow=False)[0], names)
+        different = set(filecmp.cmpfiles(imported, plain, names, shallow=False)[1])
+        self.assertIn('map-commune-area.svg', different)
+        self.assertFalse(different & {'map-departement.svg', 'areas-departement.geojson', 'areas-region.geojson', 'chart-commune.svg'})
+
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        collection, areas = self.read_areas(imported, 'commune')
+        self.assertEqual(areas['35238']['type'], 'MultiPolygon')
+        self.assertEqual(areas['35238']['coordinates'][0][0][0], [-1.7, 48.1])
+        self.assertEqual(self.read_areas(shipped, 'commune')[1]['35238']['type'], 'Point')
+        self.assertEqual([(source['file'], source['sha256']) for source in collection['outlines']], [('areas.geojson', digest)])
+        self.assertEqual(json.loads((imported / 'report.json').read_text(encoding='utf-8'))['outlines'], collection['outlines'])
+        self.assertEqual(json.loads((plain / 'report.json').read_text(encoding='utf-8'))['outlines'], [])
+        self.assertIn(digest, (imported / 'report.html').read_text(encoding='utf-8'))
+        self.fails(2, 'export', case, '--output', plain, '--outlines', 'mine', says=('imported', 'shipped'), **self.options)
+        shutil.rmtree(self.folder / self.id())
+        for folder in (plain, imported, again, shipped):
+            shutil.rmtree(folder)
+        dump.unlink()
+        case.unlink()
 
     def test_refuses(self):
         path = self.folder / 'broken.geojson'

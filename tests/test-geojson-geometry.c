@@ -13,7 +13,7 @@ render (const AmpRing *rings, guint n_rings)
   AmpOutline outline = { .code = "00", .rings = rings, .n_rings = n_rings };
   GString   *json = g_string_new (NULL);
 
-  amp_geojson_append_outline (json, &outline);
+  amp_geojson_append_outline (json, &outline, 4);
   return g_string_free (json, FALSE);
 }
 

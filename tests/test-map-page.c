@@ -315,6 +315,37 @@ test_picture_masks (PageFixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME);
 }
 
+static gsize
+write_svg (PageFixture *fixture, AmpMapSight *sight)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AmpMapPicture) picture = amp_map_picture_new (fixture->opened, sight, NULL, &error);
+  g_autofree char *path = g_build_filename (fixture->folder, "seen.svg", NULL);
+  g_autofree char *text = NULL;
+  gsize            size;
+
+  g_assert_no_error (error);
+  g_assert_true (amp_map_picture_write (picture, path, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &text, &size, NULL));
+  g_unlink (path);
+  return size;
+}
+
+/* The overseas départements stand beside the map where the window shows them. */
+static void
+test_picture_has_insets (PageFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AmpOutlines) outlines = amp_outlines_new (&error);
+  g_autoptr (AmpAreaAtlas) atlas = amp_area_atlas_new (outlines, NULL, NULL, amp_case_get_gazetteer (fixture->opened));
+  AmpMapSight sight = { .key = AMP_KEY_DEPARTEMENT, .atlas = atlas, .bounds = { -5, 46, 3, 50 }, .min_cell = 11 };
+  gsize       without = write_svg (fixture, &sight);
+
+  sight.has_insets = TRUE;
+  g_assert_cmpuint (write_svg (fixture, &sight), >, without + 10000);
+}
+
 static void
 on_chosen (GtkWidget *insets, const AmpMapBounds *bounds, AmpMapBounds *chosen)
 {
@@ -484,6 +515,7 @@ main (int argc, char **argv)
   ADD ("/app/map-page/menu-chooses-the-look", test_menu_chooses_the_look);
   ADD ("/app/map-page/picture-is-saved", test_picture_is_saved);
   ADD ("/app/map-page/picture-masks", test_picture_masks);
+  ADD ("/app/map-page/picture-has-insets", test_picture_has_insets);
   ADD ("/app/map-page/insets-go-overseas", test_insets_go_overseas);
   ADD ("/app/map-page/table-follows-the-map", test_table_follows_the_map);
   ADD ("/app/map-page/keyboard-walks", test_keyboard_walks);

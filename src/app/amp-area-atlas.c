@@ -170,6 +170,12 @@ amp_area_atlas_get_n_countries (const AmpAreaAtlas *self)
   return amp_outlines_get_n_backgrounds (self->outlines);
 }
 
+const AmpOutlineSet *
+amp_area_atlas_get_set (const AmpAreaAtlas *self, AmpPlaceLevel level)
+{
+  return level == AMP_PLACE_LEVEL_EPCI ? self->groups : self->communes;
+}
+
 const AmpAreaSheet *
 amp_area_atlas_get_sheet (const AmpAreaAtlas *self, AmpKey key)
 {
@@ -218,4 +224,15 @@ amp_area_sheet_dup_rings (const AmpAreaSheet *sheet, const char *code)
   for (guint i = 0; numbers != NULL && i < numbers->len; i++)
     amp_outline_rings_add (rings, g_ptr_array_index (sheet->outlines, g_array_index (numbers, guint, i)));
   return rings;
+}
+
+AmpOutline *
+amp_area_sheet_dup_whole (const AmpAreaSheet *sheet, const char *code)
+{
+  const GArray *numbers = g_hash_table_lookup (sheet->pieces, code);
+  g_autoptr (GPtrArray) pieces = g_ptr_array_new ();
+
+  for (guint i = 0; numbers != NULL && i < numbers->len; i++)
+    g_ptr_array_add (pieces, g_ptr_array_index (sheet->outlines, g_array_index (numbers, guint, i)));
+  return amp_outline_union (pieces, code);
 }

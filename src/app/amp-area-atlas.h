@@ -10,6 +10,7 @@
 #include "amp-gazetteer.h"
 #include "amp-outline-rings.h"
 #include "amp-outline-set.h"
+#include "amp-outline-union.h"
 #include "amp-table.h"
 
 G_BEGIN_DECLS
@@ -66,6 +67,14 @@ const AmpAreaSheet *amp_area_atlas_get_ground (const AmpAreaAtlas *self);
 guint amp_area_atlas_get_n_countries (const AmpAreaAtlas *self);
 
 /**
+ * amp_area_atlas_get_set:
+ * @level: %AMP_PLACE_LEVEL_EPCI or %AMP_PLACE_LEVEL_COMMUNE
+ *
+ * Returns: (transfer none) (nullable): what was imported at @level
+ */
+const AmpOutlineSet *amp_area_atlas_get_set (const AmpAreaAtlas *self, AmpPlaceLevel level);
+
+/**
  * amp_area_atlas_get_sheet:
  * @key: region, département, EPCI or commune
  *
@@ -101,6 +110,15 @@ AmpMapBounds amp_area_sheet_get_bounds (const AmpAreaSheet *sheet, const char *c
  *   good as long as the atlas lives
  */
 AmpOutlineRings *amp_area_sheet_dup_rings (const AmpAreaSheet *sheet, const char *code);
+
+/**
+ * amp_area_sheet_dup_whole:
+ * @code: of an area that has an outline; lives as long as what is returned
+ *
+ * Returns: (transfer full): the outline of the area, its pieces joined, for
+ *   amp_outline_union_free()
+ */
+AmpOutline *amp_area_sheet_dup_whole (const AmpAreaSheet *sheet, const char *code);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpAreaAtlas, amp_area_atlas_unref)
 

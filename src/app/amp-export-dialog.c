@@ -10,6 +10,7 @@
 #include "amp-compat.h"
 #include "amp-export.h"
 #include "amp-job.h"
+#include "amp-outline-set.h"
 
 struct _AmpExportDialog
 {
@@ -70,6 +71,7 @@ typedef struct
 {
   char            *case_path;
   char            *directory;
+  char            *outlines_folder;
   AmpSelection    *selection;
   AmpExportOptions options;
 } ExportInput;
@@ -87,6 +89,7 @@ export_input_free (gpointer data)
 
   g_free (input->case_path);
   g_free (input->directory);
+  g_free (input->outlines_folder);
   amp_selection_free (input->selection);
   g_free (input);
 }
@@ -242,6 +245,7 @@ collect_input (AmpExportDialog *self)
 
   input->case_path = g_strdup (amp_case_get_path (self->opened));
   input->directory = g_file_get_path (self->folder);
+  input->outlines_folder = amp_outline_set_get_folder ();
   if (gtk_switch_get_active (self->selection_switch))
     input->selection = amp_selection_copy (amp_filter_get_selection (self->filter));
   input->options = (AmpExportOptions){
@@ -250,6 +254,7 @@ collect_input (AmpExportDialog *self)
     .min_cell = gtk_switch_get_active (self->mask_switch) ? gtk_spin_button_get_value_as_int (self->threshold_spin) : 0,
     .language = languages[MIN (language, G_N_ELEMENTS (languages) - 1)],
     .selection = input->selection,
+    .outlines_folder = input->outlines_folder,
     .round_to = gtk_switch_get_active (self->round_switch) ? AMP_EXPORT_ROUND_TO : 0,
     .png_width = gtk_switch_get_active (self->png_width_switch) ? (guint) gtk_spin_button_get_value_as_int (self->png_width_spin) : 0,
     .png_dpi = (guint) gtk_spin_button_get_value_as_int (self->png_dpi_spin),

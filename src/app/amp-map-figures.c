@@ -24,6 +24,7 @@ struct _AmpMapFigures
   gboolean       has_approximate;
   gboolean       has_outlines;
   gboolean       has_circles;
+  gboolean       has_sizes;
   gboolean       has_masked;
   gboolean       has_unknown;
 };
@@ -67,6 +68,7 @@ add_area (AmpMapFigures *self, const AmpTableRow *row, const AmpSelection *selec
   self->has_approximate |= !area.has_outline && row->is_located && row->is_approximate;
   self->has_outlines |= area.has_outline;
   self->has_circles |= !area.has_outline && row->is_located;
+  self->has_sizes |= !area.has_outline && row->is_located && !row->is_masked;
   self->has_masked |= (area.has_outline || row->is_located) && row->is_masked;
   self->has_unknown |= (area.has_outline || row->is_located) && area.value < 0 && !row->is_masked;
   g_array_append_val (self->areas, area);
@@ -180,6 +182,12 @@ gboolean
 amp_map_figures_has_circles (AmpMapFigures *self)
 {
   return self->has_circles;
+}
+
+gboolean
+amp_map_figures_has_sizes (AmpMapFigures *self)
+{
+  return self->has_sizes;
 }
 
 gboolean

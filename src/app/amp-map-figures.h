@@ -95,6 +95,13 @@ gboolean amp_map_figures_has_outlines (AmpMapFigures *self);
 gboolean amp_map_figures_has_circles (AmpMapFigures *self);
 
 /**
+ * amp_map_figures_has_sizes:
+ *
+ * Returns: whether a circle is as large as its count, and not masked
+ */
+gboolean amp_map_figures_has_sizes (AmpMapFigures *self);
+
+/**
  * amp_map_figures_has_masked:
  *
  * Returns: whether the count of an area that is drawn is masked

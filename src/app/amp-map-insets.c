@@ -3,28 +3,12 @@
  * Invariant: scenes are those of the atlas and figures that were set last. */
 #include "amp-map-insets.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "amp-area-scene.h"
+#include "amp-map-overseas.h"
 #include "amp-screen-style.h"
 
 /* Around a territory, as a share of its box. */
 #define MARGIN 0.1
-
-/* clang-format off */
-/* Départements of the Code officiel géographique (INSEE, 2026), from west to east. */
-static const struct
-{
-  const char *code;
-  const char *name;
-} territories[] = {
-  { "971", N_("Guadeloupe") },
-  { "972", N_("Martinique") },
-  { "973", N_("French Guiana") },
-  { "976", N_("Mayotte") },
-  { "974", N_("Réunion") },
-};
-/* clang-format on */
 
 struct _AmpMapInsets
 {
@@ -49,12 +33,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AmpMapInsets, amp_map_insets, GTK_TYPE_WIDGET)
-
-static AmpMapBounds
-get_bounds (AmpMapInsets *self, guint index)
-{
-  return amp_area_sheet_get_bounds (amp_area_atlas_get_sheet (self->atlas, AMP_KEY_DEPARTEMENT), territories[index].code);
-}
 
 static void
 paint (const AmpMapContentKind *kind, gpointer scene, cairo_t *cr, const AmpMapFrame *frame, const AmpChartStyle *style, int scale_factor)
@@ -85,7 +63,7 @@ draw_inset (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer d
 
   if (self == NULL || self->areas == NULL)
     return;
-  bounds = get_bounds (self, index);
+  bounds = amp_map_overseas_get_bounds (self->atlas, index);
   frame = (AmpMapFrame){ amp_projection_fit (&bounds, &box), width, height };
   paint (&amp_area_scene_kind, self->areas, cr, &frame, &style, gtk_widget_get_scale_factor (GTK_WIDGET (area)));
   if (self->circles != NULL)
@@ -100,7 +78,7 @@ on_clicked (GtkButton *button, gpointer data)
 
   if (self->atlas == NULL)
     return;
-  bounds = get_bounds (self, GPOINTER_TO_UINT (data));
+  bounds = amp_map_overseas_get_bounds (self->atlas, GPOINTER_TO_UINT (data));
   g_signal_emit (self, signals[CHOSEN], 0, &bounds);
 }
 
@@ -109,7 +87,7 @@ add_inset (AmpMapInsets *self, guint index)
 {
   GtkWidget  *button = gtk_button_new ();
   GtkWidget  *area = gtk_drawing_area_new ();
-  const char *name = _ (territories[index].name);
+  const char *name = amp_map_overseas_get_name (index);
 
   gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), 46);
   gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), 46);
@@ -164,7 +142,7 @@ static void
 amp_map_insets_init (AmpMapInsets *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (territories); i++)
+  for (guint i = 0; i < AMP_MAP_N_OVERSEAS; i++)
     add_inset (self, i);
   amp_screen_style_watch (GTK_WIDGET (self), redraw);
 }

@@ -67,8 +67,6 @@ describe_circles (AmpMapKey *self)
   self->legend.circle_values = self->circle_values;
   self->legend.circle_texts = (const char *const *) self->circle_texts->pdata;
   self->legend.n_circles = n_steps;
-  if (amp_map_figures_has_approximate (self->figures))
-    self->legend.approximate_text = _ ("Approximate position");
 }
 
 AmpMapKey *
@@ -83,8 +81,10 @@ amp_map_key_new (AmpMapFigures *figures)
   self->circle_texts = g_ptr_array_new_with_free_func (g_free);
   if (has_colors (figures))
     describe_colors (self);
-  if (amp_map_figures_has_circles (figures))
+  if (amp_map_figures_has_sizes (figures))
     describe_circles (self);
+  if (amp_map_figures_has_approximate (figures))
+    self->legend.approximate_text = _ ("Approximate position");
   if (amp_map_figures_has_masked (figures))
     self->legend.masked_text = _ ("Masked");
   return self;

@@ -134,6 +134,7 @@ start_job (AmpMapPage *self, const char *target)
     .selection = input->selection,
     .atlas = amp_area_atlas_ref (amp_map_outlines_get_atlas (self->outlines)),
     .bounds = amp_map_view_get_bounds (self->map_view),
+    .has_insets = !self->is_narrow,
     .min_cell = g_settings_get_int (self->settings, "small-cell-threshold"),
   };
   amp_job_clear (&self->picture_job);

@@ -8,19 +8,26 @@
 #include "amp-circle-scene.h"
 #include "amp-mark.h"
 #include "amp-map-key.h"
+#include "amp-map-overseas.h"
 #include "amp-name-scene.h"
+#include "amp-outline-credit.h"
 #include "amp-report.h"
 #include "amp-text.h"
 
-/* Pixels of a file; paper has its own size. */
+/* Pixels of a file, as high as what is seen asks for; paper has its own size. */
 #define WIDTH 1120
-#define HEIGHT 800
+#define LEAST_MAP_HEIGHT 400
+#define GREATEST_MAP_HEIGHT 1200
 #define PNG_SCALE 2
 
 #define GAP 12
 #define LEGEND_WIDTH 190
 #define RADIUS 8
 #define HATCH_SPACING 5
+#define INSET_WIDTH 84
+#define INSET_HEIGHT 62
+#define INSET_GAP 6
+#define INSET_MARGIN 0.1
 #define DIMMED_SHARE 0.7
 
 struct _AmpMapPicture
@@ -29,6 +36,7 @@ struct _AmpMapPicture
   AmpMapKey     *key;
   AmpAreaAtlas  *atlas;
   AmpMapBounds   bounds;
+  gboolean       has_insets;
   char          *title;
   char          *caption;
   char          *sources;
@@ -67,16 +75,28 @@ make_report (AmpCase *opened, const AmpMapSight *sight, GCancellable *cancellabl
   return amp_report_new (opened, others, sight->min_cell, 0, cancellable, error);
 }
 
+/* What the title, which speaks of persons, does not say. */
 static char *
-dup_caption (const AmpReport *report, const AmpMapKey *key)
+dup_caption (const AmpReport *report, const AmpMapKey *key, AmpMapMeasure measure)
 {
-  const char *measure = amp_map_key_get_legend (key)->title;
+  const char *title = measure != AMP_MAP_MEASURE_PERSONS ? amp_map_key_get_legend (key)->title : NULL;
 
-  if (measure == NULL)
-    measure = amp_map_key_get_legend (key)->circle_title;
-  if (report->filter == NULL)
-    return g_strdup (measure);
-  return g_strdup_printf ("%s · %s", measure != NULL ? measure : "", report->filter);
+  if (title == NULL || report->filter == NULL)
+    return g_strdup (title != NULL ? title : report->filter);
+  return g_strdup_printf ("%s · %s", title, report->filter);
+}
+
+/* Those that ship, alone or besides those that were imported and draw an area. */
+static char *
+dup_sources (AmpMapPicture *self, const AmpReport *report)
+{
+  AmpKey           key = amp_table_get_key (amp_map_figures_get_table (self->figures));
+  gboolean         is_imported = (key == AMP_KEY_EPCI || key == AMP_KEY_COMMUNE) && amp_map_figures_has_outlines (self->figures);
+  g_autofree char *attribution = amp_outline_credit_dup_attribution (is_imported ? amp_area_atlas_get_set (self->atlas, AMP_PLACE_LEVEL_EPCI) : NULL,
+                                                                     is_imported ? amp_area_atlas_get_set (self->atlas, AMP_PLACE_LEVEL_COMMUNE) : NULL,
+                                                                     report->is_french);
+
+  return g_strdup_printf ("%s %s", attribution, report->masking);
 }
 
 AmpMapPicture *
@@ -96,9 +116,10 @@ amp_map_picture_new (AmpCase *opened, const AmpMapSight *sight, GCancellable *ca
   self->figures = amp_map_figures_new (counted->table, &sight->look, sight->selection, sight->atlas);
   self->key = amp_map_key_new (self->figures);
   self->bounds = sight->bounds;
+  self->has_insets = sight->has_insets;
   self->title = g_strdup (counted->title);
-  self->caption = dup_caption (report, self->key);
-  self->sources = g_strdup_printf ("%s %s", _ ("Outlines: Natural Earth, or imported. Places: Etalab (Licence Ouverte), GeoNames (CC BY 4.0)."), report->masking);
+  self->caption = dup_caption (report, self->key, sight->look.measure);
+  self->sources = dup_sources (self, report);
   self->n_masked = counted->n_masked;
   return self;
 }
@@ -172,11 +193,14 @@ draw_areas (AmpMapPicture *self, const Canvas *canvas, gboolean is_selection)
       const AmpMapArea *area = amp_map_figures_get_area (self->figures, i);
       AmpMapBounds      bounds = amp_area_sheet_get_bounds (sheet, area->row->code);
       g_autoptr (AmpOutlineRings) rings = NULL;
+      g_autoptr (AmpOutline) whole = NULL;
       AmpMapShape shape;
 
       if (!area->has_outline || (is_selection && !area->is_selected) || !is_in_sight (&bounds, &canvas->frame))
         continue;
-      rings = amp_area_sheet_dup_rings (sheet, area->row->code);
+      whole = amp_area_sheet_dup_whole (sheet, area->row->code);
+      rings = amp_outline_rings_new ();
+      amp_outline_rings_add (rings, whole);
       shape = amp_outline_rings_get_shape (rings);
       if (is_selection)
         amp_map_shape_stroke (canvas->cr, &shape, &canvas->frame.projection, &rectangle, canvas->style->theme->selection, 2);
@@ -195,6 +219,54 @@ draw_circles (AmpMapPicture *self, const Canvas *canvas, AmpCircleScene *scene)
   amp_map_circles_draw (canvas->cr, circles, n_circles, canvas->style, amp_map_figures_get_scale (self->figures), amp_map_figures_get_classes (self->figures), &canvas->frame.projection, &rectangle);
 }
 
+/* Everything but the names, from 0, 0. */
+static void
+draw_layers (AmpMapPicture *self, const Canvas *canvas, AmpCircleScene *circles)
+{
+  cairo_rectangle_t rectangle = amp_map_frame_get_rectangle (&canvas->frame);
+
+  amp_mark_add_box (canvas->cr, &rectangle, RADIUS);
+  cairo_clip (canvas->cr);
+  amp_mark_set_color (canvas->cr, canvas->style->theme->sea, 1);
+  cairo_paint (canvas->cr);
+  draw_ground (self, canvas);
+  draw_areas (self, canvas, FALSE);
+  draw_areas (self, canvas, TRUE);
+  draw_circles (self, canvas, circles);
+}
+
+/* A small map on a card of its own, with its name. */
+static void
+draw_inset (AmpMapPicture *self, cairo_t *cr, const AmpChartStyle *style, AmpCircleScene *circles, guint index, double x, double y)
+{
+  double            line = amp_text_get_line_height (style, AMP_TEXT_CAPTION);
+  cairo_rectangle_t card = { x - INSET_GAP / 2.0, y - INSET_GAP / 2.0, INSET_WIDTH + INSET_GAP, INSET_HEIGHT + INSET_GAP + line };
+  cairo_rectangle_t inner = { INSET_WIDTH * INSET_MARGIN, INSET_HEIGHT * INSET_MARGIN, INSET_WIDTH * (1 - 2 * INSET_MARGIN), INSET_HEIGHT * (1 - 2 * INSET_MARGIN) };
+  AmpMapBounds      bounds = amp_map_overseas_get_bounds (self->atlas, index);
+  Canvas            canvas = { cr, style, { amp_projection_fit (&bounds, &inner), INSET_WIDTH, INSET_HEIGHT } };
+
+  amp_mark_add_box (cr, &card, RADIUS);
+  amp_mark_set_color (cr, style->theme->background, 0.94);
+  cairo_fill (cr);
+  amp_text_draw (cr, style, AMP_TEXT_CAPTION, style->theme->muted, amp_map_overseas_get_name (index), AMP_TEXT_MIDDLE, x + INSET_WIDTH / 2.0, y + INSET_HEIGHT + line / 2, INSET_WIDTH);
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  draw_layers (self, &canvas, circles);
+  cairo_restore (cr);
+}
+
+/* In the lower right corner, as on the screen, if that leaves the map in sight. */
+static void
+draw_insets (AmpMapPicture *self, cairo_t *cr, const AmpChartStyle *style, AmpCircleScene *circles, const cairo_rectangle_t *box)
+{
+  double step = INSET_WIDTH + 2 * INSET_GAP;
+  double x = box->x + box->width - AMP_MAP_N_OVERSEAS * step;
+  double y = box->y + box->height - INSET_HEIGHT - 2 * INSET_GAP - amp_text_get_line_height (style, AMP_TEXT_CAPTION);
+
+  for (guint i = 0; x >= box->x + box->width / 4 && y >= box->y + box->height / 2 && i < AMP_MAP_N_OVERSEAS; i++)
+    draw_inset (self, cr, style, circles, i, x + i * step, y);
+}
+
 static void
 draw_map (AmpMapPicture *self, cairo_t *cr, const AmpChartStyle *style, const cairo_rectangle_t *box)
 {
@@ -205,16 +277,11 @@ draw_map (AmpMapPicture *self, cairo_t *cr, const AmpChartStyle *style, const ca
 
   cairo_save (cr);
   cairo_translate (cr, box->x, box->y);
-  amp_mark_add_box (cr, &rectangle, RADIUS);
-  cairo_clip (cr);
-  amp_mark_set_color (cr, style->theme->sea, 1);
-  cairo_paint (cr);
-  draw_ground (self, &canvas);
-  draw_areas (self, &canvas, FALSE);
-  draw_areas (self, &canvas, TRUE);
-  draw_circles (self, &canvas, circles);
+  draw_layers (self, &canvas, circles);
   amp_name_scene_draw (names, cr, &canvas.frame, style);
   cairo_restore (cr);
+  if (self->has_insets)
+    draw_insets (self, cr, style, circles, box);
 }
 
 static double
@@ -251,6 +318,23 @@ amp_map_picture_draw (AmpMapPicture *self, cairo_t *cr, double width, double hei
   amp_legend_draw (cr, amp_map_key_get_legend (self->key), &style, width - LEGEND_WIDTH, top, LEGEND_WIDTH);
 }
 
+/* As high as the window showed it, at this width. */
+static double
+measure (AmpMapPicture *self, double width)
+{
+  AmpChartStyle     style = { amp_theme_get (AMP_THEME_LIGHT), NULL, 1 };
+  double            map_width = MAX (width - LEGEND_WIDTH - GAP, 1);
+  cairo_rectangle_t tall = { 0, 0, map_width, 1e6 };
+  AmpProjection     fit = amp_projection_fit (&self->bounds, &tall);
+  double            left, top, right, bottom;
+  double            needed = amp_legend_measure (amp_map_key_get_legend (self->key), &style, LEGEND_WIDTH);
+  double            around = draw_heading (self, NULL, &style, width) + width - draw_sources (self, NULL, &style, width, width);
+
+  amp_projection_to_pixels (&fit, self->bounds.west, self->bounds.north, &left, &top);
+  amp_projection_to_pixels (&fit, self->bounds.east, self->bounds.south, &right, &bottom);
+  return ceil (around + MAX (CLAMP (bottom - top, LEAST_MAP_HEIGHT, GREATEST_MAP_HEIGHT), needed));
+}
+
 static void
 draw_page (cairo_t *cr, double width, double height, gpointer data)
 {
@@ -264,7 +348,7 @@ amp_map_picture_write (AmpMapPicture *self, const char *path, GError **error)
   g_return_val_if_fail (self != NULL && path != NULL, FALSE);
 
   g_autofree char *lower = g_ascii_strdown (path, -1);
-  AmpChartPage     page = { .width = WIDTH, .height = HEIGHT, .background = &amp_theme_get (AMP_THEME_LIGHT)->background, .title = self->title, .description = self->caption };
+  AmpChartPage     page = { .width = WIDTH, .height = measure (self, WIDTH - 4 * GAP) + 4 * GAP, .background = &amp_theme_get (AMP_THEME_LIGHT)->background, .title = self->title, .description = self->caption };
 
   if (g_str_has_suffix (lower, ".svg"))
     return amp_chart_write_svg (path, &page, draw_page, self, error);

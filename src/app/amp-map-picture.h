@@ -22,6 +22,7 @@ typedef struct _AmpMapPicture AmpMapPicture;
  * @selection: (nullable): the filter; its places of @key are outlined, not left out
  * @atlas: what outlines there are
  * @bounds: which part of the world
+ * @has_insets: whether the overseas départements stand beside it
  * @min_cell: the smallest count told
  *
  * What the map shows. Everything is borrowed.
@@ -33,6 +34,7 @@ typedef struct
   const AmpSelection *selection;
   AmpAreaAtlas       *atlas;
   AmpMapBounds        bounds;
+  gboolean            has_insets;
   gint64              min_cell;
 } AmpMapSight;
 

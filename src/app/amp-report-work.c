@@ -94,6 +94,15 @@ fill (AmpReportWork *work, AmpCase *opened, AmpReportWorkKind kind, GError **err
   return TRUE;
 }
 
+/* The same maps as in what is exported. */
+static gboolean
+use_outlines (AmpReportWork *work, AmpReportWorkKind kind, GError **error)
+{
+  g_autofree char *folder = amp_outline_set_get_folder ();
+
+  return kind != AMP_REPORT_WORK_REPORT || amp_report_use_outlines (work->report, folder, error);
+}
+
 gpointer
 amp_report_work_run (AmpJob *job, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -104,7 +113,7 @@ amp_report_work_run (AmpJob *job, gpointer data, GCancellable *cancellable, GErr
   if (opened == NULL)
     return NULL;
   work->report = amp_report_new (opened, input->selection, AMP_EXPORT_DEFAULT_MIN_CELL, 0, cancellable, error);
-  if (work->report == NULL || !fill (work, opened, input->kind, error))
+  if (work->report == NULL || !use_outlines (work, input->kind, error) || !fill (work, opened, input->kind, error))
     return NULL;
   return g_steal_pointer (&work);
 }

@@ -7,6 +7,7 @@
 
 #include "amp-case.h"
 #include "amp-export.h"
+#include "amp-outline-set.h"
 
 static int
 print_json (const char *directory, char **files)
@@ -51,6 +52,7 @@ typedef struct
   char    *formats;
   char    *language;
   char    *filter;
+  char    *outlines;
   char   **terms;
   gint64   min_cell;
   int      round_to;
@@ -66,6 +68,7 @@ clear_arguments (Arguments *self)
   g_free (self->formats);
   g_free (self->language);
   g_free (self->filter);
+  g_free (self->outlines);
   g_strfreev (self->terms);
 }
 
@@ -103,6 +106,8 @@ check_texts (const Arguments *self, AmpExportFormats *formats, AmpSelection *sel
     return amp_command_misuse ("--format: %s", error->message);
   if (self->language != NULL && !g_str_equal (self->language, "fr") && !g_str_equal (self->language, "en"))
     return amp_command_misuse (_ ("--lang takes fr or en"));
+  if (self->outlines != NULL && !g_str_equal (self->outlines, "imported") && !g_str_equal (self->outlines, "shipped"))
+    return amp_command_misuse (_ ("--outlines takes imported or shipped"));
   return amp_command_read_terms (self->terms, selection) ? AMP_EXIT_DONE : AMP_EXIT_USAGE;
 }
 
@@ -110,11 +115,13 @@ static int
 run (const char *path, const Arguments *self)
 {
   g_autoptr (AmpSelection) selection = amp_selection_new ();
+  g_autofree char *folder = amp_outline_set_get_folder ();
   AmpExportOptions options = { .directory = self->directory, .formats = AMP_EXPORT_ALL, .min_cell = self->min_cell, .language = self->language, .selection = selection };
 
   if (check_texts (self, &options.formats, selection) != AMP_EXIT_DONE || check_numbers (self) != AMP_EXIT_DONE)
     return AMP_EXIT_USAGE;
   options.round_to = self->round_to;
+  options.outlines_folder = g_strcmp0 (self->outlines, "shipped") != 0 ? folder : NULL;
   options.png_width = (guint) self->png_width;
   options.png_dpi = (guint) self->png_dpi;
   return export_report (path, &options, self->filter, selection, self->as_json);
@@ -135,6 +142,7 @@ amp_command_export (int n_arguments, char **arguments)
         AMP_COMMAND_WHERE (&given.terms),
         AMP_COMMAND_FILTER (&given.filter),
         { "round", 0, 0, G_OPTION_ARG_INT, &given.round_to, N_ ("Round counts to multiples of 5"), "5" },
+        { "outlines", 0, 0, G_OPTION_ARG_STRING, &given.outlines, N_ ("Draw maps with the outlines imported on this computer, if not told otherwise, or with those that ship alone"), "imported|shipped" },
         { "png-width", 0, 0, G_OPTION_ARG_INT, &given.png_width, N_ ("Pixels that a PNG is wide"), N_ ("PIXELS") },
         { "png-dpi", 0, 0, G_OPTION_ARG_INT, &given.png_dpi, N_ ("Dots per inch of a PNG, 192 if not given"), N_ ("N") },
         { "json", 0, 0, G_OPTION_ARG_NONE, &given.as_json, N_ ("Print JSON"), NULL },

@@ -1,8 +1,10 @@
 /* Areas with their figures as GeoJSON: regions and départements as outlines, all
- * of them; EPCI and communes as points, those with a row. One feature a line; a
- * masked figure is null. An area without a row counts nobody. */
+ * of them; EPCI and communes, those with a row, as outlines where some were
+ * imported, else as points. One feature a line; a masked figure is null. An area
+ * without a row counts nobody. */
 #include "amp-export-private.h"
 
+#include "amp-display-text.h"
 #include "amp-figure-id.h"
 #include "amp-geojson-geometry.h"
 
@@ -98,12 +100,20 @@ append_figures (GString *json, const AmpReportTable *table, const AmpTableRow *r
   g_string_append_c (json, '}');
 }
 
+/* Those that ship count in ten-thousandths of a degree, some ten metres; imported
+ * ones in parts ten times as small. */
+static guint
+get_decimals (AmpKey key)
+{
+  return key == AMP_KEY_REGION || key == AMP_KEY_DEPARTEMENT ? 4 : 5;
+}
+
 static void
-append_geometry (GString *json, const AmpOutline *outline, const AmpTableRow *row)
+append_geometry (GString *json, AmpKey key, const AmpOutline *outline, const AmpTableRow *row)
 {
   append_name (json, "geometry");
   if (outline != NULL)
-    amp_geojson_append_outline (json, outline);
+    amp_geojson_append_outline (json, outline, get_decimals (key));
   else if (row->is_located)
     amp_geojson_append_point (json, row->longitude, row->latitude);
   else
@@ -117,16 +127,8 @@ append_feature (GString *json, const AmpReportTable *table, const AmpTableRow *r
   append_text (json, "type", "Feature");
   append_text (json, "id", row->code);
   append_figures (json, table, row);
-  append_geometry (json, outline, row);
+  append_geometry (json, amp_table_get_key (table->table), outline, row);
   g_string_append_c (json, '}');
-}
-
-static const AmpOutline *
-find_outline (const AmpReport *report, AmpKey key, const char *code)
-{
-  if (key == AMP_KEY_REGION)
-    return amp_outlines_find_region (report->outlines, code);
-  return key == AMP_KEY_DEPARTEMENT ? amp_outlines_find_area (report->outlines, code) : NULL;
 }
 
 static void
@@ -139,7 +141,7 @@ append_rows (GString *json, const AmpReport *report, const AmpReportTable *table
       const AmpTableRow *row = amp_report_table_get_row (table, i);
 
       if (row->code[0] != '\0')
-        append_feature (json, table, row, find_outline (report, key, row->code));
+        append_feature (json, table, row, amp_report_find_outline (report, key, row->code));
     }
 }
 
@@ -170,11 +172,38 @@ append_empty_areas (GString *json, const AmpReport *report, const AmpReportTable
     append_empty_area (json, report, table, AMP_PLACE_LEVEL_DEPARTEMENT, amp_outlines_get_area (report->outlines, i));
 }
 
+static void
+append_outline_source (GString *json, const AmpOutlineSource *source)
+{
+  g_autofree char *name = amp_display_text_escape (source->name);
+
+  g_string_append (json, ends_with (json, '[') ? "{" : ",{");
+  append_text (json, "file", name);
+  append_text (json, "sha256", source->sha256);
+  append_text (json, "imported", source->day);
+  g_string_append_c (json, '}');
+}
+
+static void
+append_outline_sources (GString *json, const AmpReport *report, AmpKey key)
+{
+  g_autoptr (GPtrArray) sources = amp_report_list_outline_sources (report);
+
+  if (sources->len == 0 || key == AMP_KEY_REGION || key == AMP_KEY_DEPARTEMENT)
+    return;
+  append_name (json, "outlines");
+  g_string_append_c (json, '[');
+  for (guint i = 0; i < sources->len; i++)
+    append_outline_source (json, g_ptr_array_index (sources, i));
+  g_string_append_c (json, ']');
+}
+
 /* What a reader of the file alone must know. */
 static void
 append_head (GString *json, const AmpReport *report, const Level *level)
 {
   const AmpReportTable *table = amp_report_find_table (report, level->key);
+  g_autofree char      *attribution = amp_report_dup_attribution (report, level->key);
 
   append_text (json, "type", "FeatureCollection");
   append_text (json, "name", level->name);
@@ -182,7 +211,8 @@ append_head (GString *json, const AmpReport *report, const Level *level)
   append_text (json, "filter", report->filter);
   append_number (json, "min_cell", (double) report->min_cell, "%.0f", TRUE);
   append_text (json, "masking", report->masking);
-  append_text (json, "attribution", _ ("Outlines: Natural Earth. Places: Etalab (Licence Ouverte), GeoNames (CC BY 4.0)."));
+  append_text (json, "attribution", attribution);
+  append_outline_sources (json, report, level->key);
 }
 
 static GBytes *

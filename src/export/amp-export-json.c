@@ -3,6 +3,7 @@
  * --json` gives them, and more. */
 #include "amp-export-private.h"
 
+#include "amp-display-text.h"
 #include "amp-dpv-term.h"
 #include "amp-report-spread.h"
 
@@ -322,6 +323,31 @@ add_severity (JsonBuilder *builder, const AmpReport *report)
 }
 
 static void
+add_outline_source (JsonBuilder *builder, const AmpOutlineSource *source)
+{
+  g_autofree char *name = amp_display_text_escape (source->name);
+
+  json_builder_begin_object (builder);
+  add_text (builder, "file", name);
+  add_text (builder, "sha256", source->sha256);
+  add_text (builder, "imported", source->day);
+  json_builder_end_object (builder);
+}
+
+/* Those that were imported and drawn. */
+static void
+add_outlines (JsonBuilder *builder, const AmpReport *report)
+{
+  g_autoptr (GPtrArray) sources = amp_report_list_outline_sources (report);
+
+  json_builder_set_member_name (builder, "outlines");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < sources->len; i++)
+    add_outline_source (builder, g_ptr_array_index (sources, i));
+  json_builder_end_array (builder);
+}
+
+static void
 add_report (JsonBuilder *builder, const AmpReport *report)
 {
   json_builder_begin_object (builder);
@@ -345,6 +371,7 @@ add_report (JsonBuilder *builder, const AmpReport *report)
   for (guint i = 0; i < report->sources->len; i++)
     add_source (builder, g_ptr_array_index (report->sources, i), i);
   json_builder_end_array (builder);
+  add_outlines (builder, report);
   add_rules (builder, report);
   add_counts (builder, "joined_by_rule", report->rules);
   add_counts (builder, "malformed_by_reason", report->malformed);

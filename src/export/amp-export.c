@@ -255,7 +255,7 @@ amp_export_run (AmpCase *self, const AmpExportOptions *options, AmpExportProgres
   if (language == NULL || !amp_report_folder_make (options->directory, error))
     return FALSE;
   report = amp_report_new (self, options->selection, options->min_cell, options->round_to, cancellable, error);
-  is_done = report != NULL && write_formats (report, options->formats, &run, error);
+  is_done = report != NULL && (options->outlines_folder == NULL || amp_report_use_outlines (report, options->outlines_folder, error)) && write_formats (report, options->formats, &run, error);
   if (files != NULL)
     *files = dup_names (written);
   return is_done;

@@ -70,6 +70,8 @@ typedef enum
  * @language: (nullable): "fr" or "en"; %NULL for the language of the session
  * @selection: (nullable): the filter; %NULL for the whole case
  * @round_to: %AMP_EXPORT_ROUND_TO, or 0 for exact counts
+ * @outlines_folder: (nullable) (type filename): where imported outlines are kept,
+ *   see amp_report_use_outlines(); %NULL for those that ship alone
  * @png_width: pixels a PNG is wide; 0 for as many as its density asks for
  * @png_dpi: dots per inch of a PNG; 0 for %AMP_EXPORT_DEFAULT_PNG_DPI. Where no
  *   width is given, a point of the page at 96 dots per inch is one pixel
@@ -82,6 +84,7 @@ typedef struct
   const char         *language;
   const AmpSelection *selection;
   gint64              round_to;
+  const char         *outlines_folder;
   guint               png_width;
   guint               png_dpi;
 } AmpExportOptions;

@@ -1,25 +1,26 @@
 /* Sorts rings into polygons and turns them the right way round. */
 #include "amp-geojson-geometry.h"
 
-/* The outlines count in ten-thousandths of a degree, some ten metres. */
-#define DECIMALS "%.4f"
+/* Of a point: the centre of a commune is no finer. */
+#define POINT_DECIMALS 4
 
 static void
-append_number (GString *json, double number)
+append_number (GString *json, double number, guint decimals)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  const char format[] = { '%', '.', (char) ('0' + decimals), 'f', '\0' };
+  char       digits[G_ASCII_DTOSTR_BUF_SIZE];
 
   /* A minus before nothing is no number of the outlines. */
-  g_string_append (json, g_ascii_formatd (digits, sizeof digits, DECIMALS, number == 0 ? 0 : number));
+  g_string_append (json, g_ascii_formatd (digits, sizeof digits, format, number == 0 ? 0 : number));
 }
 
 static void
-append_position (GString *json, double longitude, double latitude)
+append_position (GString *json, double longitude, double latitude, guint decimals)
 {
   g_string_append_c (json, '[');
-  append_number (json, longitude);
+  append_number (json, longitude, decimals);
   g_string_append_c (json, ',');
-  append_number (json, latitude);
+  append_number (json, latitude, decimals);
   g_string_append_c (json, ']');
 }
 
@@ -89,7 +90,7 @@ count_around (const AmpOutline *outline, const AmpRing *ring)
 }
 
 static void
-append_ring (GString *json, const AmpRing *ring, gboolean is_outer)
+append_ring (GString *json, const AmpRing *ring, gboolean is_outer, guint decimals)
 {
   gboolean is_turned = (measure (ring) > 0) != is_outer;
 
@@ -100,33 +101,33 @@ append_ring (GString *json, const AmpRing *ring, gboolean is_outer)
 
       at = is_turned ? (ring->n_points - at) % ring->n_points : at;
       g_string_append (json, i > 0 ? "," : "");
-      append_position (json, ring->points[2 * at], ring->points[2 * at + 1]);
+      append_position (json, ring->points[2 * at], ring->points[2 * at + 1], decimals);
     }
   g_string_append_c (json, ']');
 }
 
 /* A hole is right inside a ring when one more surrounds it than surrounds that. */
 static void
-append_polygon (GString *json, const AmpOutline *outline, const guint *depths, guint outer)
+append_polygon (GString *json, const AmpOutline *outline, const guint *depths, guint outer, guint decimals)
 {
   g_string_append_c (json, '[');
-  append_ring (json, &outline->rings[outer], TRUE);
+  append_ring (json, &outline->rings[outer], TRUE, decimals);
   for (guint i = 0; i < outline->n_rings; i++)
     if (depths[i] == depths[outer] + 1 && surrounds (&outline->rings[outer], &outline->rings[i]))
       {
         g_string_append_c (json, ',');
-        append_ring (json, &outline->rings[i], FALSE);
+        append_ring (json, &outline->rings[i], FALSE, decimals);
       }
   g_string_append_c (json, ']');
 }
 
 void
-amp_geojson_append_outline (GString *json, const AmpOutline *outline)
+amp_geojson_append_outline (GString *json, const AmpOutline *outline, guint decimals)
 {
   g_autofree guint *depths = NULL;
   const char       *separator = "";
 
-  g_return_if_fail (json != NULL && outline != NULL);
+  g_return_if_fail (json != NULL && outline != NULL && decimals < 10);
 
   depths = g_new (guint, outline->n_rings);
   for (guint i = 0; i < outline->n_rings; i++)
@@ -136,7 +137,7 @@ amp_geojson_append_outline (GString *json, const AmpOutline *outline)
     if (depths[i] % 2 == 0)
       {
         g_string_append (json, separator);
-        append_polygon (json, outline, depths, i);
+        append_polygon (json, outline, depths, i, decimals);
         separator = ",";
       }
   g_string_append (json, "]}");
@@ -148,6 +149,6 @@ amp_geojson_append_point (GString *json, double longitude, double latitude)
   g_return_if_fail (json != NULL);
 
   g_string_append (json, "{\"type\":\"Point\",\"coordinates\":");
-  append_position (json, longitude, latitude);
+  append_position (json, longitude, latitude, POINT_DECIMALS);
   g_string_append_c (json, '}');
 }

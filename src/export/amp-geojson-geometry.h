@@ -13,11 +13,12 @@ G_BEGIN_DECLS
  * amp_geojson_append_outline:
  * @json: text to append to
  * @outline: rings by the even–odd rule
+ * @decimals: of a degree
  *
  * Appends a MultiPolygon: a polygon for each ring that an even number of others
  * surrounds, with the rings right inside it as its holes.
  */
-void amp_geojson_append_outline (GString *json, const AmpOutline *outline);
+void amp_geojson_append_outline (GString *json, const AmpOutline *outline, guint decimals);
 
 /**
  * amp_geojson_append_point:

@@ -23,6 +23,7 @@ typedef struct
   const AmpReport    *report;
   const AmpReportMap *map;
   char               *title;
+  char               *attribution;
 
   GPtrArray     *rings; /* arrays of AmpMapRing */
   GArray        *land;
@@ -51,6 +52,7 @@ map_drawing_free (MapDrawing *self)
   for (guint i = 0; i < AMP_CIRCLE_SCALE_N_STEPS; i++)
     g_free (self->circle_texts[i]);
   g_free (self->title);
+  g_free (self->attribution);
   g_free (self);
 }
 
@@ -89,6 +91,14 @@ measure_of (const MapDrawing *self, const AmpTableRow *row)
 }
 
 static void
+set_value (const MapDrawing *self, AmpMapShape *shape, const AmpTableRow *row)
+{
+  shape->is_masked = row->is_masked;
+  shape->value = measure_of (self, row);
+  shape->has_value = !row->is_masked && shape->value >= 0;
+}
+
+static void
 add_areas (MapDrawing *self)
 {
   const AmpOutlines *outlines = self->report->outlines;
@@ -98,11 +108,8 @@ add_areas (MapDrawing *self)
       AmpMapShape       *shape = add_shape (self, self->shapes, amp_outlines_get_area (outlines, i));
       const AmpTableRow *row = amp_table_find_row (self->map->table->table, shape->id);
 
-      if (self->map->kind != AMP_REPORT_MAP_AREAS || row == NULL || self->map->table->is_withheld)
-        continue;
-      shape->is_masked = row->is_masked;
-      shape->value = measure_of (self, row);
-      shape->has_value = !row->is_masked && shape->value >= 0;
+      if (self->map->kind == AMP_REPORT_MAP_AREAS && row != NULL && !self->map->table->is_withheld)
+        set_value (self, shape, row);
     }
   for (guint i = 0; i < amp_outlines_get_n_backgrounds (outlines); i++)
     add_shape (self, self->land, amp_outlines_get_background (outlines, i));
@@ -161,6 +168,14 @@ add_class_texts (MapDrawing *self)
   self->legend.masked_text = self->map->table->n_masked > 0 ? _ ("Masked") : NULL;
 }
 
+/* Masked counts must be told from none: hatched, or a circle of one size. */
+static void
+note_masked (MapDrawing *self, const AmpTableRow *row)
+{
+  if (row->is_masked)
+    self->legend.masked_text = _ ("Masked");
+}
+
 static void
 add_circle (MapDrawing *self, const AmpTableRow *row)
 {
@@ -180,17 +195,29 @@ add_circle (MapDrawing *self, const AmpTableRow *row)
   self->scale.maximum = MAX (self->scale.maximum, circle.value);
   if (row->is_approximate)
     self->legend.approximate_text = _ ("Position approximate");
-  if (row->is_masked)
-    self->legend.masked_text = _ ("Masked");
+  note_masked (self, row);
 }
 
 static void
-add_circles (MapDrawing *self)
+add_row (MapDrawing *self, const AmpTableRow *row)
+{
+  AmpKey            key = amp_table_get_key (self->map->table->table);
+  const AmpOutline *outline = row->code[0] != '\0' ? amp_report_find_outline (self->report, key, row->code) : NULL;
+
+  if (outline == NULL)
+    {
+      add_circle (self, row);
+      return;
+    }
+  set_value (self, add_shape (self, self->shapes, outline), row);
+  note_masked (self, row);
+}
+
+static void
+describe_circles (MapDrawing *self)
 {
   AmpLegend *legend = &self->legend;
 
-  for (guint i = 0; i < self->map->table->order->len; i++)
-    add_circle (self, amp_report_table_get_row (self->map->table, i));
   legend->n_circles = amp_circle_scale_get_steps (&self->scale, self->circle_values);
   for (guint i = 0; i < legend->n_circles; i++)
     self->circle_texts[i] = dup_value (self, self->circle_values[i]);
@@ -198,6 +225,19 @@ add_circles (MapDrawing *self)
   legend->circles = &self->scale;
   legend->circle_values = self->circle_values;
   legend->circle_texts = (const char *const *) self->circle_texts;
+}
+
+/* Areas with an outline lie over those of the départements; others are circles. */
+static void
+add_rows (MapDrawing *self)
+{
+  for (guint i = 0; i < self->map->table->order->len; i++)
+    add_row (self, amp_report_table_get_row (self->map->table, i));
+  add_classes (self);
+  if (self->classes.n_classes > 0)
+    add_class_texts (self);
+  if (self->circles->len > 0)
+    describe_circles (self);
 }
 
 static void
@@ -232,7 +272,8 @@ set_chart (MapDrawing *self)
   AmpMapChart *chart = &self->chart;
 
   chart->title = self->title;
-  chart->attribution = _ ("Outlines: Natural Earth. Places: Etalab (Licence Ouverte), GeoNames (CC BY 4.0).");
+  self->attribution = amp_report_dup_attribution (self->report, amp_table_get_key (self->map->table->table));
+  chart->attribution = self->attribution;
   chart->land = (const AmpMapShape *) (gpointer) self->land->data;
   chart->n_land = self->land->len;
   chart->shapes = (const AmpMapShape *) (gpointer) self->shapes->data;
@@ -241,7 +282,7 @@ set_chart (MapDrawing *self)
   chart->n_circles = self->circles->len;
   chart->insets = (const AmpMapInset *) (gpointer) self->insets->data;
   chart->n_insets = self->insets->len;
-  chart->classes = self->map->kind == AMP_REPORT_MAP_AREAS ? &self->classes : NULL;
+  chart->classes = self->classes.n_classes > 0 ? &self->classes : NULL;
   chart->circle_scale = self->scale;
   chart->legend = &self->legend;
   chart->max_labels = MAX_LABELS;
@@ -270,7 +311,7 @@ amp_report_drawing_new_map (const AmpReport *report, const AmpReportMap *map, gb
       add_class_texts (self);
     }
   else
-    add_circles (self);
+    add_rows (self);
   set_bounds (self);
   set_chart (self);
   return amp_report_drawing_new (g_strdup (map->id), map->title, map->description, WIDTH,

@@ -151,6 +151,7 @@ amp_report_free (AmpReport *self)
   g_ptr_array_unref (self->spreads);
   g_clear_pointer (&self->adjustments, g_ptr_array_unref);
   g_free (self->title);
+  g_clear_pointer (&self->imported, amp_imported_outlines_free);
   g_free (self->filter);
   g_strfreev (self->filter_terms);
   g_free (self->masking);

@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "amp-case-severity.h"
+#include "amp-imported-outlines.h"
 #include "amp-outlines.h"
 #include "amp-severity-adjustment.h"
 
@@ -84,7 +85,8 @@ typedef struct
 /**
  * AmpReportMapKind:
  * @AMP_REPORT_MAP_AREAS: départements coloured by class
- * @AMP_REPORT_MAP_CIRCLES: proportional circles
+ * @AMP_REPORT_MAP_CIRCLES: areas coloured by class that an outline was imported
+ *   for, proportional circles for the others
  */
 typedef enum
 {
@@ -184,6 +186,7 @@ typedef struct
  * @credits: (element-type AmpReportNote): whose data the report is made with
  * @outlines: for the maps
  * @gazetteer: for the maps
+ * @imported: (nullable): for the maps; see amp_report_use_outlines()
  */
 typedef struct
 {
@@ -214,6 +217,8 @@ typedef struct
   GPtrArray          *credits;
   AmpOutlines        *outlines;
   AmpGazetteer       *gazetteer;
+
+  AmpImportedOutlines *imported;
 } AmpReport;
 
 /**
@@ -231,6 +236,43 @@ typedef struct
 AmpReport *amp_report_new (AmpCase *opened, const AmpSelection *selection, gint64 min_cell, gint64 round_to, GCancellable *cancellable, GError **error);
 
 void amp_report_free (AmpReport *report);
+
+/**
+ * amp_report_use_outlines:
+ * @folder: (type filename): where imported outlines are kept, see
+ *   amp_outline_set_get_folder()
+ * @error: see amp_outline_set_load()
+ *
+ * Draws EPCI and communes with the outlines that were imported, and says so in the
+ * credits and under the maps. Nothing changes when none of the report's areas has
+ * one. Once, and before anything is drawn or written.
+ */
+gboolean amp_report_use_outlines (AmpReport *self, const char *folder, GError **error);
+
+/**
+ * amp_report_find_outline:
+ * @key: region, département, EPCI or commune
+ * @code: an INSEE code or SIREN
+ *
+ * Returns: (transfer none) (nullable): the outline of that area
+ */
+const AmpOutline *amp_report_find_outline (const AmpReport *self, AmpKey key, const char *code);
+
+/**
+ * amp_report_list_outline_sources:
+ *
+ * Returns: (transfer container) (element-type AmpOutlineSource): the files whose
+ *   outlines the report is drawn with, besides those that ship
+ */
+GPtrArray *amp_report_list_outline_sources (const AmpReport *self);
+
+/**
+ * amp_report_dup_attribution:
+ * @key: region, département, EPCI or commune
+ *
+ * Returns: (transfer full): whose outlines and places a map by @key is drawn with
+ */
+char *amp_report_dup_attribution (const AmpReport *self, AmpKey key);
 
 /**
  * amp_report_find_table:

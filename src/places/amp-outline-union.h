@@ -1,7 +1,7 @@
 /* One outline of several that touch: the lines that two of them share are gone.
  *
  * Neighbours must have the same points along their border, as published outlines
- * do; where they do not, both lines stay. Pure functions; private to the layer. */
+ * do; where they do not, both lines stay. Pure functions. */
 #pragma once
 
 #include "amp-outlines.h"
@@ -24,5 +24,6 @@ AmpOutline *amp_outline_union (const GPtrArray *outlines, const char *code);
  * @outline: (transfer full): what amp_outline_union() returned
  */
 void amp_outline_union_free (AmpOutline *outline);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpOutline, amp_outline_union_free)
 
 G_END_DECLS
