@@ -16,7 +16,7 @@ LAYERS = {
     'severity': (('fields', 'store'), ()),
     'analysis': (('dump', 'fields', 'places', 'store', 'severity'), ('sodium.h',)),
     'chart': ((), ()),
-    'export': (('analysis', 'chart', 'fields', 'places'), ('xlsxwriter', 'minizip/')),
+    'export': (('analysis', 'chart', 'fields', 'places'), ('xlsxwriter', 'minizip/', 'qpdf/')),
     'app': (('analysis', 'chart', 'export', 'fields', 'places'),
             ('gtk/', 'gdk/', 'gsk/', 'adwaita.h', 'shumate/')),
     'cli': (('analysis', 'export', 'fields', 'places'), ()),

@@ -17,6 +17,7 @@ import tempfile
 import unittest
 import xml.etree.ElementTree
 import zipfile
+import zlib
 
 CLI, DUMP, LOCALES = (pathlib.Path(argument).resolve() for argument in sys.argv[1:4])
 PROGRAMS = ('pdfinfo', 'pdffonts', 'pdftotext', 'pdftoppm', 'soffice')
@@ -28,7 +29,7 @@ ODF = '{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}%s'
 
 
 def run(*command, environment=None):
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=300,
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, errors='replace', timeout=300,
                           env={**os.environ, **(environment or {})}, check=False)
     if done.returncode != 0:
         raise AssertionError(f'{command[0]} failed: {done.stdout}{done.stderr}')
@@ -38,6 +39,36 @@ def run(*command, environment=None):
 def squeeze(text):
     """Words alone: lines break where they may, and digits have spaces of many kinds between them."""
     return re.sub(r'\s+', ' ', text)
+
+
+def list_streams(data):
+    """The streams of a PDF that zlib packed, unpacked."""
+    for match in re.finditer(rb'stream\r?\n', data):
+        try:
+            yield zlib.decompressobj().decompress(data[match.end():])
+        except zlib.error:
+            continue
+
+
+def inflate(data):
+    """A PDF with its packed streams, and so its packed objects, behind it."""
+    return b'\n'.join((data, *list_streams(data)))
+
+
+def list_unmarked(data):
+    """The operators of pages that paint outside of all marks."""
+    found = []
+    for stream in list_streams(data):
+        if b'/MCID' not in stream or b' BDC' not in stream:
+            continue
+        depth = 0
+        # Strings hold anything.
+        for word in re.sub(rb'\((?:\\.|[^\\()])*\)', b'()', stream).split():
+            depth += word in (b'BDC', b'BMC')
+            depth -= word == b'EMC'
+            if depth == 0 and word in (b'f', b'f*', b'S', b'Do', b'TJ', b'Tj', b'()Tj', b'B'):
+                found.append(word)
+    return found
 
 
 class Documents(unittest.TestCase):
@@ -87,7 +118,25 @@ class Documents(unittest.TestCase):
             self.assertTrue(fonts)
             # The columns before the object's number: embedded, subset, with Unicode.
             self.assertTrue(all(line.split()[-5] == 'yes' and line.split()[-3] == 'yes' for line in fonts), fonts)
-            self.assertIn(b'/Outlines', path.read_bytes())
+            self.assertIn(b'/Outlines', inflate(path.read_bytes()))
+
+    def test_pdf_speaks(self):
+        """What cairo cannot write: the language, alternative texts, the ways of heads, what means nothing."""
+        for language in LANGUAGES:
+            path = self.folder / language / 'report.pdf'
+            inflated = inflate(path.read_bytes())
+            self.assertRegex(inflated, rf'/Lang ?\({language}\)'.encode())
+            self.assertIn(b'/DisplayDocTitle true', inflated)
+            structure = run('pdfinfo', '-struct', path)
+            pictures = len(re.findall(r'(?m)^\s*Figure\b', structure))
+            self.assertGreater(pictures, 5)
+            self.assertEqual(len(re.findall(rb'/Alt ?[(<]', inflated)), pictures)
+            self.assertEqual(structure.count('/Summary'), len(re.findall(r'(?m)^\s*Table\b', structure)))
+            # A table over several pages is one, and its heads are read once.
+            self.assertEqual(structure.count('/Scope'), len(re.findall(r'(?m)^\s*TH\b', structure)))
+            self.assertGreater(structure.count('/Scope /Row'), structure.count('/Scope /Column'))
+            self.assertIn(f'<rdf:li>{language}</rdf:li>'.encode(), inflated)
+            self.assertEqual(list_unmarked(path.read_bytes()), [])
 
     def test_every_page_draws(self):
         for language in LANGUAGES:

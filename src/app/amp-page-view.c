@@ -32,7 +32,7 @@ amp_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_color (snapshot, &paper, &bounds);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   cairo_scale (cr, width / size.width, height / size.height);
-  amp_pages_draw (self->pages, cr, self->page);
+  amp_pages_draw (self->pages, cr, self->page, FALSE);
   cairo_destroy (cr);
 }
 

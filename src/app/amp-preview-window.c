@@ -50,7 +50,7 @@ on_begin_print (GtkPrintOperation *operation, GtkPrintContext *context, AmpPrevi
 static void
 on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, AmpPreviewWindow *self)
 {
-  amp_pages_draw (g_object_get_data (G_OBJECT (operation), "pages"), gtk_print_context_get_cairo_context (context), (guint) page);
+  amp_pages_draw (g_object_get_data (G_OBJECT (operation), "pages"), gtk_print_context_get_cairo_context (context), (guint) page, FALSE);
 }
 
 static GtkPrintOperation *

@@ -23,8 +23,10 @@ add_term (AmpPageFlow *self, const AmpDocumentTerm *term)
   double       text_height = amp_page_text_get_height (text);
 
   amp_page_flow_need (self, MIN (MAX (name_height, text_height), 120));
-  amp_page_flow_put_text (self, name, left, 0, "P", amp_page_text_get_color (AMP_PAGE_STRONG));
-  amp_page_flow_add_text (self, text, left + term_width + GAP, "P", amp_page_text_get_color (AMP_PAGE_BODY));
+  amp_page_flow_begin_tag (self, "LI");
+  amp_page_flow_put_text (self, name, left, 0, "Lbl", amp_page_text_get_color (AMP_PAGE_STRONG));
+  amp_page_flow_add_text (self, text, left + term_width + GAP, "LBody", amp_page_text_get_color (AMP_PAGE_BODY));
+  amp_page_flow_end_tag (self, "LI");
   amp_page_flow_advance (self, MAX (name_height - text_height, 0) + 3);
   amp_page_flow_put_box (self, left, 0, width, 0.5, &amp_theme_get (AMP_THEME_LIGHT)->grid, NULL);
   amp_page_flow_advance (self, 3.5);
@@ -33,8 +35,10 @@ add_term (AmpPageFlow *self, const AmpDocumentTerm *term)
 void
 amp_page_flow_add_terms (AmpPageFlow *self, const AmpBlock *block)
 {
+  amp_page_flow_begin_tag (self, "L");
   for (guint i = 0; i < block->terms->len; i++)
     add_term (self, g_ptr_array_index (block->terms, i));
+  amp_page_flow_end_tag (self, "L");
   amp_page_flow_advance (self, 4);
 }
 
@@ -74,14 +78,16 @@ lay_out_card (const AmpDocumentCard *card, double width)
   return (CardText){
     amp_page_text_new (AMP_PAGE_CAPTION, card->label, width, FALSE),
     amp_page_text_new (AMP_PAGE_FIGURE, card->text, width, FALSE),
-    amp_page_text_new (AMP_PAGE_CAPTION, card->note != NULL ? card->note : "", width, FALSE),
+    card->note != NULL ? amp_page_text_new (AMP_PAGE_CAPTION, card->note, width, FALSE) : NULL,
   };
 }
 
 static double
 get_card_height (const CardText *text)
 {
-  return amp_page_text_get_height (text->label) + amp_page_text_get_height (text->figure) + amp_page_text_get_height (text->note) + 2 * CARD_PADDING;
+  double note = text->note != NULL ? amp_page_text_get_height (text->note) : 0;
+
+  return amp_page_text_get_height (text->label) + amp_page_text_get_height (text->figure) + note + 2 * CARD_PADDING;
 }
 
 static void
@@ -91,11 +97,16 @@ put_card (AmpPageFlow *self, const AmpDocumentCard *card, CardText *text, double
   AmpColor muted = amp_page_text_get_color (AMP_PAGE_CAPTION);
 
   amp_page_flow_put_box (self, x, 0, width, height, NULL, &amp_theme_get (AMP_THEME_LIGHT)->grid);
-  amp_page_flow_put_text (self, text->label, x + CARD_PADDING, dy, "P", muted);
+  amp_page_flow_begin_tag (self, "LI");
+  amp_page_flow_put_text (self, text->label, x + CARD_PADDING, dy, "Lbl", muted);
   dy += amp_page_text_get_height (text->label);
+  amp_page_flow_begin_tag (self, "LBody");
   amp_page_flow_put_text (self, text->figure, x + CARD_PADDING, dy, "P", get_accent (card));
   dy += amp_page_text_get_height (text->figure);
-  amp_page_flow_put_text (self, text->note, x + CARD_PADDING, dy, "P", muted);
+  if (text->note != NULL)
+    amp_page_flow_put_text (self, text->note, x + CARD_PADDING, dy, "P", muted);
+  amp_page_flow_end_tag (self, "LBody");
+  amp_page_flow_end_tag (self, "LI");
 }
 
 static void
@@ -120,6 +131,8 @@ add_card_row (AmpPageFlow *self, const AmpBlock *block, guint first)
 void
 amp_page_flow_add_cards (AmpPageFlow *self, const AmpBlock *block)
 {
+  amp_page_flow_begin_tag (self, "L");
   for (guint first = 0; first < block->cards->len; first += CARDS_IN_ROW)
     add_card_row (self, block, first);
+  amp_page_flow_end_tag (self, "L");
 }

@@ -102,8 +102,7 @@ void amp_page_flow_put_picture (AmpPageFlow *self, const AmpReportDrawing *pictu
 
 /**
  * amp_page_flow_begin_tag, amp_page_flow_end_tag:
- * @tag: structure element of a PDF that holds others; begun and ended on one
- *   page
+ * @tag: structure element of a PDF that holds others, on one page or several
  */
 void amp_page_flow_begin_tag (AmpPageFlow *self, const char *tag);
 void amp_page_flow_end_tag (AmpPageFlow *self, const char *tag);

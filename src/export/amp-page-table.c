@@ -94,32 +94,30 @@ get_row_height (const Columns *columns, int row)
   return height + 2 * ROW_GAP;
 }
 
+/* The heads are written on each page, and read out once. */
 static void
-add_row (AmpPageFlow *self, const Columns *columns, int row)
+add_row (AmpPageFlow *self, const Columns *columns, int row, gboolean is_repeat)
 {
   const AmpTheme *theme = amp_theme_get (AMP_THEME_LIGHT);
   double          height = get_row_height (columns, row);
   double          x = amp_page_flow_get_left (self);
 
-  amp_page_flow_begin_tag (self, "TR");
+  if (!is_repeat)
+    amp_page_flow_begin_tag (self, "TR");
   for (guint column = 0; column < columns->table->columns->len; column++)
     {
       AmpPageRole  role;
       PangoLayout *layout = lay_out_cell (columns, row, column, &role);
 
-      amp_page_flow_put_text (self, layout, x + PADDING, ROW_GAP, row < 0 || column == 0 ? "TH" : "TD", amp_page_text_get_color (role));
+      const char *tag = row < 0 || column == 0 ? "TH" : "TD";
+
+      amp_page_flow_put_text (self, layout, x + PADDING, ROW_GAP, is_repeat ? NULL : tag, amp_page_text_get_color (role));
       x += columns->widths[column];
     }
-  amp_page_flow_end_tag (self, "TR");
+  if (!is_repeat)
+    amp_page_flow_end_tag (self, "TR");
   amp_page_flow_put_box (self, amp_page_flow_get_left (self), height, amp_page_flow_get_width (self), row < 0 ? 1 : 0.5, row < 0 ? &theme->muted : &theme->grid, NULL);
   amp_page_flow_advance (self, height + 0.5);
-}
-
-static void
-begin_part (AmpPageFlow *self, const Columns *columns)
-{
-  amp_page_flow_begin_tag (self, "Table");
-  add_row (self, columns, -1);
 }
 
 void
@@ -131,16 +129,16 @@ amp_page_flow_add_table (AmpPageFlow *self, const AmpDocumentTable *table)
 
   measure_columns (&columns, amp_page_flow_get_width (self));
   amp_page_flow_need (self, get_row_height (&columns, -1) * 3);
-  begin_part (self, &columns);
+  amp_page_flow_begin_tag (self, "Table");
+  add_row (self, &columns, -1, FALSE);
   for (guint row = 0; row < amp_document_table_get_n_rows (table); row++)
     {
       if (!amp_page_flow_fits (self, get_row_height (&columns, (int) row)))
         {
-          amp_page_flow_end_tag (self, "Table");
           amp_page_flow_need (self, get_row_height (&columns, (int) row));
-          begin_part (self, &columns);
+          add_row (self, &columns, -1, TRUE);
         }
-      add_row (self, &columns, (int) row);
+      add_row (self, &columns, (int) row, FALSE);
     }
   amp_page_flow_end_tag (self, "Table");
   amp_page_flow_advance (self, 6);

@@ -1,5 +1,5 @@
 /* Breaks a document into pages and draws them. Invariant: a piece lies whole on
- * its page; a begun tag is ended on the page it was begun on. */
+ * its page; a begun tag is ended, there or on a later one. */
 #include "amp-pages-private.h"
 
 #include <string.h>
@@ -108,6 +108,7 @@ add_list (AmpPageFlow *self, const AmpBlock *block)
   AmpColor color = amp_page_text_get_color (AMP_PAGE_BODY);
   double   left = amp_page_flow_get_left (self);
 
+  amp_page_flow_begin_tag (self, "L");
   for (guint i = 0; i < block->items->len; i++)
     {
       PangoLayout *item = amp_page_text_new (AMP_PAGE_BODY, g_ptr_array_index (block->items, i), amp_page_flow_get_width (self) - 14, FALSE);
@@ -119,6 +120,7 @@ add_list (AmpPageFlow *self, const AmpBlock *block)
       amp_page_flow_end_tag (self, "LI");
       self->y += amp_page_text_get_height (item) + 3;
     }
+  amp_page_flow_end_tag (self, "L");
   self->y += 4;
 }
 
@@ -283,9 +285,11 @@ draw_picture (cairo_t *cr, const AmpPagePiece *piece)
 }
 
 static void
-draw_piece (cairo_t *cr, const AmpPagePiece *piece)
+draw_piece (cairo_t *cr, const AmpPagePiece *piece, gboolean is_tagged)
 {
-  if (piece->kind == AMP_PAGE_PIECE_BEGIN || (piece->tag != NULL && piece->kind != AMP_PAGE_PIECE_END))
+  gboolean has_tag = is_tagged && piece->tag != NULL;
+
+  if (has_tag && piece->kind != AMP_PAGE_PIECE_END)
     cairo_tag_begin (cr, piece->tag, NULL);
   if (piece->kind == AMP_PAGE_PIECE_TEXT)
     draw_lines (cr, piece);
@@ -293,7 +297,7 @@ draw_piece (cairo_t *cr, const AmpPagePiece *piece)
     draw_box (cr, piece);
   else if (piece->kind == AMP_PAGE_PIECE_PICTURE)
     draw_picture (cr, piece);
-  if (piece->kind == AMP_PAGE_PIECE_END || (piece->tag != NULL && piece->kind != AMP_PAGE_PIECE_BEGIN))
+  if (has_tag && piece->kind != AMP_PAGE_PIECE_BEGIN)
     cairo_tag_end (cr, piece->tag);
 }
 
@@ -319,7 +323,7 @@ draw_foot (const AmpPages *self, cairo_t *cr, guint page)
 }
 
 void
-amp_pages_draw (const AmpPages *self, cairo_t *cr, guint page)
+amp_pages_draw (const AmpPages *self, cairo_t *cr, guint page, gboolean is_tagged)
 {
   g_return_if_fail (self != NULL && cr != NULL && page < self->n_pages);
 
@@ -329,7 +333,7 @@ amp_pages_draw (const AmpPages *self, cairo_t *cr, guint page)
       const AmpPagePiece *piece = &g_array_index (self->pieces, AmpPagePiece, i);
 
       if (piece->page == page)
-        draw_piece (cr, piece);
+        draw_piece (cr, piece, is_tagged);
     }
   draw_foot (self, cr, page);
   cairo_restore (cr);

@@ -61,10 +61,12 @@ AmpPageSize amp_pages_get_size (const AmpPages *self);
 
 /**
  * amp_pages_draw:
- * @cr: where to draw, from 0, 0; of a PDF it also receives the structure
+ * @cr: where to draw, from 0, 0
  * @page: which, from 0
+ * @is_tagged: whether @cr, of a PDF, receives the structure, too. All pages must
+ *   then be drawn, one after the other: a table reaches over several
  */
-void amp_pages_draw (const AmpPages *self, cairo_t *cr, guint page);
+void amp_pages_draw (const AmpPages *self, cairo_t *cr, guint page, gboolean is_tagged);
 
 /**
  * amp_pages_dup_text:

@@ -3,6 +3,7 @@
 
 #include "amp-export-error.h"
 #include "amp-pages.h"
+#include "amp-pdf-structure.h"
 
 #include <cairo-pdf.h>
 
@@ -66,7 +67,7 @@ draw_pages (cairo_surface_t *surface, const AmpPages *pages, GCancellable *cance
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      amp_pages_draw (pages, cr, page);
+      amp_pages_draw (pages, cr, page, TRUE);
       cairo_show_page (cr);
     }
   cairo_tag_end (cr, "Document");
@@ -79,12 +80,39 @@ draw_pages (cairo_surface_t *surface, const AmpPages *pages, GCancellable *cance
   return FALSE;
 }
 
+/* What pictures and tables show, in the order of the document. */
+static void
+list_words (const AmpDocument *document, GPtrArray *figures, GPtrArray *tables)
+{
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      const AmpBlock *block = g_ptr_array_index (document->blocks, i);
+
+      if (block->kind == AMP_BLOCK_PICTURE)
+        g_ptr_array_add (figures, amp_report_drawing_dup_alternative (block->picture));
+      else if (block->kind == AMP_BLOCK_TABLE)
+        g_ptr_array_add (tables, g_strdup (block->table->title));
+    }
+}
+
+static GBytes *
+complete (GBytes *drawn, const AmpDocument *document, GError **error)
+{
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_free);
+  AmpPdfWords words = { document->language, document->title, document->author, figures, tables };
+
+  list_words (document, figures, tables);
+  return amp_pdf_structure_complete (drawn, &words, error);
+}
+
 GBytes *
 amp_pdf_document_write (const AmpDocument *document, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (AmpPages) pages = NULL;
   g_autoptr (PdfSurface) surface = NULL;
+  g_autoptr (GBytes) drawn = NULL;
   AmpPageSize size = AMP_PAGE_A4;
 
   g_return_val_if_fail (document != NULL, NULL);
@@ -94,5 +122,6 @@ amp_pdf_document_write (const AmpDocument *document, GCancellable *cancellable, 
   set_metadata (surface, document);
   if (!draw_pages (surface, pages, cancellable, error))
     return NULL;
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  drawn = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return complete (drawn, document, error);
 }

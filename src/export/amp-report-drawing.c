@@ -1,6 +1,8 @@
 /* A picture of the report as bytes. */
 #include "amp-report-drawing-private.h"
 
+#include "amp-export-language.h"
+#include "amp-pdf-structure.h"
 #include "amp-png-density.h"
 
 /* How many pixels of a page make an inch (CSS, "reference pixel"). */
@@ -78,6 +80,14 @@ amp_report_drawing_get_description (const AmpReportDrawing *self)
   return self->description;
 }
 
+char *
+amp_report_drawing_dup_alternative (const AmpReportDrawing *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->description != NULL ? g_strdup_printf ("%s. %s", self->title, self->description) : g_strdup (self->title);
+}
+
 void
 amp_report_drawing_get_size (const AmpReportDrawing *self, double *width, double *height)
 {
@@ -140,10 +150,26 @@ amp_report_drawing_to_png (const AmpReportDrawing *self, guint width, guint dots
   return png != NULL ? amp_png_set_density (png, dots_per_inch) : NULL;
 }
 
+/* One figure, and nothing else. */
+static void
+draw_tagged (cairo_t *cr, double width, double height, gpointer data)
+{
+  cairo_tag_begin (cr, "Document", NULL);
+  cairo_tag_begin (cr, "Figure", NULL);
+  draw_with_margin (cr, width, height, data);
+  cairo_tag_end (cr, "Figure");
+  cairo_tag_end (cr, "Document");
+}
+
 GBytes *
 amp_report_drawing_to_pdf (const AmpReportDrawing *self, GError **error)
 {
   AmpChartPage page = page_of (self, MARGIN);
+  g_autoptr (GBytes) drawn = amp_chart_render_pdf (&page, draw_tagged, (gpointer) self, error);
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new ();
+  AmpPdfWords words = { amp_export_language_is_french () ? "fr" : "en", self->title, NULL, figures, tables };
 
-  return amp_chart_render_pdf (&page, draw_with_margin, (gpointer) self, error);
+  g_ptr_array_add (figures, amp_report_drawing_dup_alternative (self));
+  return drawn != NULL ? amp_pdf_structure_complete (drawn, &words, error) : NULL;
 }

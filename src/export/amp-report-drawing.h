@@ -58,6 +58,14 @@ const char *amp_report_drawing_get_title (const AmpReportDrawing *self);
 const char *amp_report_drawing_get_description (const AmpReportDrawing *self);
 
 /**
+ * amp_report_drawing_dup_alternative:
+ *
+ * Returns: (transfer full): title and description in one text, for those who do
+ *   not see it
+ */
+char *amp_report_drawing_dup_alternative (const AmpReportDrawing *self);
+
+/**
  * amp_report_drawing_get_size:
  * @width: (out): pixels at 96 dots per inch
  * @height: (out): likewise
@@ -93,8 +101,8 @@ GBytes *amp_report_drawing_to_png (const AmpReportDrawing *self, guint width, gu
 /**
  * amp_report_drawing_to_pdf:
  *
- * Returns: (transfer full) (nullable): the picture on a page of its own size;
- *   %NULL with an error of the chart layer
+ * Returns: (transfer full) (nullable): the picture on a page of its own size,
+ *   tagged; %NULL with an error of the chart layer or %AMP_EXPORT_ERROR_DRAW
  */
 GBytes *amp_report_drawing_to_pdf (const AmpReportDrawing *self, GError **error);
 
