@@ -376,13 +376,60 @@ test_insets_go_overseas (PageFixture *fixture, gconstpointer data)
 static void
 test_table_follows_the_map (PageFixture *fixture, gconstpointer data)
 {
-  GtkColumnView      *columns = GTK_COLUMN_VIEW (find_nth (fixture->page, GTK_TYPE_COLUMN_VIEW, 0));
-  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_column_view_get_model (columns));
+  GtkColumnView     *columns = GTK_COLUMN_VIEW (find_nth (fixture->page, GTK_TYPE_COLUMN_VIEW, 0));
+  GtkSelectionModel *rows = gtk_column_view_get_model (columns);
 
   g_signal_emit_by_name (get_view (fixture), "area-pointed", "56260");
-  g_assert_cmpuint (gtk_single_selection_get_selected (selection), !=, GTK_INVALID_LIST_POSITION);
+  g_assert_false (gtk_selection_model_is_selected (rows, 0));
   g_signal_emit_by_name (get_view (fixture), "area-pointed", "35238");
-  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 0);
+  g_assert_true (gtk_selection_model_is_selected (rows, 0));
+}
+
+static GtkSelectionModel *
+get_rows (PageFixture *fixture)
+{
+  return gtk_column_view_get_model (GTK_COLUMN_VIEW (find_nth (fixture->page, GTK_TYPE_COLUMN_VIEW, 0)));
+}
+
+/* A single row is looked at; several are the filter, until none is left of them. */
+static void
+test_selected_rows_filter (PageFixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *rows = get_rows (fixture);
+
+  gtk_selection_model_select_item (rows, 0, TRUE);
+  page_fixture_assert_filter (fixture, "");
+  gtk_selection_model_select_item (rows, 2, FALSE);
+  page_fixture_assert_filter (fixture, "commune=35238&commune=56260");
+  gtk_selection_model_unselect_item (rows, 0);
+  page_fixture_assert_filter (fixture, "commune=56260");
+  amp_filter_undo (fixture->filter);
+  g_assert_true (gtk_selection_model_is_selected (rows, 0) && gtk_selection_model_is_selected (rows, 2));
+  gtk_selection_model_unselect_all (rows);
+  page_fixture_assert_filter (fixture, "");
+}
+
+/* What is chosen on the map or elsewhere is selected in the table, whatever its order. */
+static void
+test_filtered_rows_are_selected (PageFixture *fixture, gconstpointer data)
+{
+  const char *const  codes[] = { "29019", "75056", NULL };
+  GtkSelectionModel *rows = get_rows (fixture);
+  g_autoptr (GtkBitset) selected = NULL;
+
+  g_signal_emit_by_name (get_view (fixture), "areas-selected", codes);
+  g_assert_true (gtk_selection_model_is_selected (rows, 1) && gtk_selection_model_is_selected (rows, 3));
+  g_signal_emit_by_name (get_view (fixture), "area-pointed", "35238");
+  selected = gtk_selection_model_get_selection (rows);
+  g_assert_cmpuint (gtk_bitset_get_size (selected), ==, 2);
+  g_object_set (fixture->page, "measure", 2, NULL);
+  g_clear_pointer (&selected, gtk_bitset_unref);
+  selected = gtk_selection_model_get_selection (rows);
+  g_assert_cmpuint (gtk_bitset_get_size (selected), ==, 2);
+  /* By the share of sensitive data now: Rennes, where all are patients, comes first. */
+  g_assert_false (gtk_bitset_contains (selected, 0));
+  amp_filter_clear (fixture->filter);
+  g_clear_pointer (&selected, gtk_bitset_unref);
 }
 
 static GtkEventController *
@@ -518,6 +565,8 @@ main (int argc, char **argv)
   ADD ("/app/map-page/picture-has-insets", test_picture_has_insets);
   ADD ("/app/map-page/insets-go-overseas", test_insets_go_overseas);
   ADD ("/app/map-page/table-follows-the-map", test_table_follows_the_map);
+  ADD ("/app/map-page/selected-rows-filter", test_selected_rows_filter);
+  ADD ("/app/map-page/filtered-rows-are-selected", test_filtered_rows_are_selected);
   ADD ("/app/map-page/keyboard-walks", test_keyboard_walks);
   ADD ("/app/map-page/keyboard-moves-the-map", test_keyboard_moves_the_map);
   g_test_add_func ("/app/map-walk/finds-neighbours", test_walk_finds_neighbours);

@@ -114,6 +114,13 @@ on_row_activated (AmpBreakdownCard *self, const char *code)
 }
 
 static void
+on_rows_selected (AmpBreakdownCard *self, char **codes)
+{
+  if (!amp_case_view_choose (AMP_CASE_VIEW (self), get_key (self), codes))
+    amp_case_view_refresh (AMP_CASE_VIEW (self));
+}
+
+static void
 on_level_changed (AmpBreakdownCard *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEVEL]);
@@ -220,6 +227,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AmpBreakdownCard, table_view);
   gtk_widget_class_bind_template_child (widget_class, AmpBreakdownCard, all_button);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_rows_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_level_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_all_clicked);
 }

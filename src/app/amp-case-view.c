@@ -4,6 +4,9 @@
  * shows is up to date. */
 #include "amp-case-view.h"
 
+/* A filter of more values is no longer read, nor worth naming one by one. */
+#define MAX_CHOSEN 300
+
 typedef struct
 {
   /* Owned */
@@ -167,4 +170,23 @@ amp_case_view_toggle (AmpCaseView *self, AmpKey key, const char *code)
 
   if (get_private (self)->filter)
     amp_filter_toggle (get_private (self)->filter, key, code);
+}
+
+gboolean
+amp_case_view_choose (AmpCaseView *self, AmpKey key, char **codes)
+{
+  g_return_val_if_fail (AMP_IS_CASE_VIEW (self) && codes != NULL, FALSE);
+
+  AmpFilter *filter = get_private (self)->filter;
+  g_autoptr (AmpSelection) selection = filter != NULL ? amp_selection_copy (amp_filter_get_selection (filter)) : NULL;
+
+  if (g_strv_length (codes) > MAX_CHOSEN)
+    return FALSE;
+  if (filter == NULL)
+    return TRUE;
+  amp_selection_remove (selection, key, NULL);
+  for (guint i = 0; codes[i] != NULL; i++)
+    amp_selection_add (selection, key, codes[i], NULL);
+  amp_filter_set_selection (filter, selection);
+  return TRUE;
 }

@@ -65,4 +65,16 @@ void amp_case_view_refresh (AmpCaseView *self);
  */
 void amp_case_view_toggle (AmpCaseView *self, AmpKey key, const char *code);
 
+/**
+ * amp_case_view_choose:
+ * @key: what to filter on
+ * @codes: (array zero-terminated=1): the values that are alternatives from now on;
+ *   none: any
+ *
+ * One change, and one to undo.
+ *
+ * Returns: %FALSE when these are more than a filter can say, and nothing changed
+ */
+gboolean amp_case_view_choose (AmpCaseView *self, AmpKey key, char **codes);
+
 G_END_DECLS

@@ -27,9 +27,6 @@ static const struct
 /* The level follows after this rest, milliseconds. */
 #define ZOOM_REST 250
 
-/* A filter of more places is no longer read, nor worth naming one by one. */
-#define MAX_SELECTED 300
-
 #define FIRST_LEVEL 1
 
 enum
@@ -164,7 +161,10 @@ on_level_changed (AmpMapPage *self)
 static void
 on_measure_changed (AmpMapPage *self)
 {
+  static const AmpTableColumn columns[AMP_N_MAP_MEASURES] = { AMP_TABLE_COLUMN_PERSONS, AMP_TABLE_COLUMN_RATE, AMP_TABLE_COLUMN_SENSITIVE };
+
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEASURE]);
+  amp_table_view_sort (self->table_view, columns[get_measure (self)]);
   amp_case_view_refresh (AMP_CASE_VIEW (self));
 }
 
@@ -174,24 +174,16 @@ on_area_activated (AmpMapPage *self, const char *code)
   amp_case_view_toggle (AMP_CASE_VIEW (self), level_table[get_level (self)].key, code);
 }
 
-/* All at once: one step to undo. */
 static void
 on_areas_selected (AmpMapPage *self, char **codes)
 {
-  AmpFilter *filter = amp_case_view_get_filter (AMP_CASE_VIEW (self));
-  AmpKey     key = amp_map_page_get_key (self);
-  g_autoptr (AmpSelection) selection = amp_selection_copy (amp_filter_get_selection (filter));
-
-  if (g_strv_length (codes) > MAX_SELECTED)
+  if (amp_case_view_choose (AMP_CASE_VIEW (self), amp_map_page_get_key (self), codes))
+    amp_map_page_tell (self, NULL);
+  else
     {
       amp_map_page_tell (self, _ ("These are too many areas for a filter: choose fewer, or a wider level of places."));
-      return;
+      amp_case_view_refresh (AMP_CASE_VIEW (self));
     }
-  amp_map_page_tell (self, NULL);
-  amp_selection_remove (selection, key, NULL);
-  for (guint i = 0; codes[i]; i++)
-    amp_selection_add (selection, key, codes[i], NULL);
-  amp_filter_set_selection (filter, selection);
 }
 
 static void

@@ -1,7 +1,8 @@
 /* AmpTableView: the table behind a chart or the map.
  *
  * Invariant: the store has one item a row of the table, in the table's order;
- * sorting happens in a model above it. */
+ * sorting happens in a model above it. The selection is what the filter names of
+ * the table, or a single row that is looked at. */
 #include "amp-table-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,10 +25,10 @@ struct _AmpTableView
   GtkWidget parent_instance;
 
   /* Template */
-  GtkWidget          *scroller;
-  GtkColumnView      *column_view;
-  GtkSingleSelection *selection;
-  GtkSortListModel   *sorted;
+  GtkWidget         *scroller;
+  GtkColumnView     *column_view;
+  GtkMultiSelection *selection;
+  GtkSortListModel  *sorted;
 
   /* Owned */
   GListStore *store;
@@ -39,6 +40,7 @@ enum
 {
   ROW_ACTIVATED,
   ROW_SELECTED,
+  ROWS_SELECTED,
   N_SIGNALS,
 };
 
@@ -101,12 +103,12 @@ count_sensitive (const AmpTableRow *row, AmpTable *table)
 }
 
 /* clang-format off */
-static const Column columns[] = {
-  { N_("Persons"),    FALSE, format_persons,   count_persons },
-  { N_("Per 1,000"),  TRUE,  format_rate,      count_rate },
-  { N_("Sensitive"),  FALSE, format_sensitive, count_sensitive },
-  { N_("Share"),      FALSE, format_share,     count_persons },
-  { N_("Records"),    FALSE, format_records,   count_records },
+static const Column columns[AMP_N_TABLE_COLUMNS] = {
+  [AMP_TABLE_COLUMN_PERSONS] =   { N_("Persons"),    FALSE, format_persons,   count_persons },
+  [AMP_TABLE_COLUMN_RATE] =      { N_("Per 1,000"),  TRUE,  format_rate,      count_rate },
+  [AMP_TABLE_COLUMN_SENSITIVE] = { N_("Sensitive"),  FALSE, format_sensitive, count_sensitive },
+  [AMP_TABLE_COLUMN_SHARE] =     { N_("Share"),      FALSE, format_share,     count_persons },
+  [AMP_TABLE_COLUMN_RECORDS] =   { N_("Records"),    FALSE, format_records,   count_records },
 };
 /* clang-format on */
 
@@ -308,13 +310,75 @@ on_activate (AmpTableView *self, guint position)
     g_signal_emit (self, signals[ROW_ACTIVATED], 0, amp_table_item_get_row (item)->code);
 }
 
+static AmpTableItem *
+get_item (AmpTableView *self, guint position)
+{
+  g_autoptr (AmpTableItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  /* The store keeps it. */
+  return item;
+}
+
+static guint
+count_filtered (AmpTableView *self)
+{
+  guint n_filtered = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->store)); i++)
+    {
+      g_autoptr (AmpTableItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+
+      n_filtered += amp_table_item_is_selected (item);
+    }
+  return n_filtered;
+}
+
+static char **
+list_codes (AmpTableView *self, GtkBitset *selected)
+{
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+
+  for (guint i = 0; i < gtk_bitset_get_size (selected); i++)
+    g_strv_builder_add (codes, amp_table_item_get_row (get_item (self, gtk_bitset_get_nth (selected, i)))->code);
+  return g_strv_builder_end (codes);
+}
+
+/* A single row is looked at, unless several are filtered on: then it is what is
+ * left of them. */
 static void
 on_selected (AmpTableView *self)
 {
-  AmpTableItem *item = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  guint n_selected = gtk_bitset_get_size (selected);
+  guint n_filtered;
 
-  if (item && !self->is_loading)
-    g_signal_emit (self, signals[ROW_SELECTED], 0, amp_table_item_get_row (item)->code);
+  if (self->is_loading)
+    return;
+  n_filtered = count_filtered (self);
+  if (n_selected == 1)
+    g_signal_emit (self, signals[ROW_SELECTED], 0, amp_table_item_get_row (get_item (self, gtk_bitset_get_minimum (selected)))->code);
+  if (n_selected > 1 || (n_selected == 1 && n_filtered > 1) || (n_selected == 0 && n_filtered > 0))
+    {
+      g_auto (GStrv) codes = list_codes (self, selected);
+
+      g_signal_emit (self, signals[ROWS_SELECTED], 0, codes);
+    }
+}
+
+/* What the filter names; where it names none, what was looked at stays so while the
+ * rows are the same. */
+static void
+select_filtered (AmpTableView *self, gboolean has_same_rows)
+{
+  g_autoptr (GtkBitset) filtered = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->selection)));
+
+  if (count_filtered (self) > 0)
+    for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
+      if (amp_table_item_is_selected (get_item (self, i)))
+        gtk_bitset_add (filtered, i);
+  if (!gtk_bitset_is_empty (filtered) || !has_same_rows)
+    gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), filtered, all);
 }
 
 static void
@@ -334,6 +398,7 @@ amp_table_view_class_init (AmpTableViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = amp_table_view_dispose;
   signals[ROW_ACTIVATED] = g_signal_new ("row-activated", AMP_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ROWS_SELECTED] = g_signal_new ("rows-selected", AMP_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
   signals[ROW_SELECTED] = g_signal_new ("row-selected", AMP_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -369,13 +434,14 @@ amp_table_view_set_table (AmpTableView *self, AmpTable *table, AmpFilter *filter
 {
   g_return_if_fail (AMP_IS_TABLE_VIEW (self));
 
+  gboolean is_same = table && has_same_rows (self, table);
+
   self->is_loading = TRUE;
-  if (!table || !has_same_rows (self, table))
-    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   if (table)
     {
       load_rows (self, table, filter);
       show_columns (self, table);
+      select_filtered (self, is_same);
     }
   else
     g_list_store_remove_all (self->store);
@@ -411,12 +477,24 @@ amp_table_view_show_row (AmpTableView *self, const char *code)
 {
   g_return_if_fail (AMP_IS_TABLE_VIEW (self));
 
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   guint position = find_position (self, code);
 
-  if (position == GTK_INVALID_LIST_POSITION || position == gtk_single_selection_get_selected (self->selection))
+  if (position == GTK_INVALID_LIST_POSITION || gtk_bitset_contains (selected, position))
     return;
   self->is_loading = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
+  if (gtk_bitset_get_size (selected) <= 1)
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   self->is_loading = FALSE;
   scroll_to (self, position);
+}
+
+void
+amp_table_view_sort (AmpTableView *self, AmpTableColumn column)
+{
+  g_return_if_fail (AMP_IS_TABLE_VIEW (self) && column < AMP_N_TABLE_COLUMNS);
+
+  g_autoptr (GtkColumnViewColumn) chosen = g_list_model_get_item (gtk_column_view_get_columns (self->column_view), column + 1);
+
+  gtk_column_view_sort_by_column (self->column_view, column == AMP_TABLE_COLUMN_PERSONS ? NULL : chosen, GTK_SORT_DESCENDING);
 }

@@ -1,7 +1,9 @@
 /* AmpTableView: the table behind a chart or the map.
  *
- * Shows every row of an #AmpTable with its figures, sortable by any column. It
- * does not count and does not filter: it says which row the analyst chose. */
+ * Shows every row of an #AmpTable with its figures, sortable by any column. Rows
+ * that are filtered on are the selected ones; a single row may be selected to be
+ * looked at, too. It does not count and does not filter: it says which rows the
+ * analyst chose. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -18,7 +20,19 @@ G_DECLARE_FINAL_TYPE (AmpTableView, amp_table_view, AMP, TABLE_VIEW, GtkWidget)
  *   "row-activated": void (*) (AmpTableView *self, const char *code, gpointer
  *       data): double click, or Enter on a row
  *   "row-selected": void (*) (AmpTableView *self, const char *code, gpointer
- *       data): the cursor is on another row */
+ *       data): the cursor is on another row
+ *   "rows-selected": void (*) (AmpTableView *self, GStrv codes, gpointer data):
+ *       several rows were selected, or of those filtered on fewer: none, maybe */
+
+typedef enum
+{
+  AMP_TABLE_COLUMN_PERSONS,
+  AMP_TABLE_COLUMN_RATE,
+  AMP_TABLE_COLUMN_SENSITIVE,
+  AMP_TABLE_COLUMN_SHARE,
+  AMP_TABLE_COLUMN_RECORDS,
+  AMP_N_TABLE_COLUMNS,
+} AmpTableColumn;
 
 GtkWidget *amp_table_view_new (void);
 
@@ -36,8 +50,16 @@ void amp_table_view_set_table (AmpTableView *self, AmpTable *table, AmpFilter *f
  * amp_table_view_show_row:
  * @code: (nullable): of a row
  *
- * Puts the cursor on that row and scrolls there, as far as it takes; tells nobody.
+ * Selects that row, unless several are, and scrolls there, as far as it takes; tells
+ * nobody.
  */
 void amp_table_view_show_row (AmpTableView *self, const char *code);
+
+/**
+ * amp_table_view_sort:
+ *
+ * Sorts by a column, the highest first; by persons, in the order of the table.
+ */
+void amp_table_view_sort (AmpTableView *self, AmpTableColumn column);
 
 G_END_DECLS
