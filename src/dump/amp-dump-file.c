@@ -6,9 +6,9 @@
 #include "amp-dump-file.h"
 #include "amp-dump-error.h"
 #include "amp-packed-reader.h"
+#include "amp-peek-buffer.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _AmpDumpFile
 {
@@ -21,9 +21,7 @@ struct _AmpDumpFile
   char            *name;    /* with that of the member where there are several */
   GPtrArray       *members; /* of an archive, else NULL */
   AmpPackedReader *packed;  /* NULL where nothing is packed */
-  GByteArray      *peeked;  /* content given out by peeking, not by reading yet */
-  guint            peeked_used;
-  gboolean         has_content_ended;
+  AmpPeekBuffer   *peeked;  /* of what is unpacked: what was looked at */
 };
 
 static gboolean
@@ -55,7 +53,7 @@ amp_dump_file_open (const char *path, GError **error)
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   file = g_new0 (AmpDumpFile, 1);
-  file->peeked = g_byte_array_new ();
+  file->peeked = amp_peek_buffer_new ();
   file->raw = amp_raw_file_open (path, error);
   if (!file->raw)
     return NULL;
@@ -73,7 +71,7 @@ amp_dump_file_free (AmpDumpFile *file)
   g_clear_pointer (&file->packed, amp_packed_reader_free);
   g_clear_pointer (&file->members, g_ptr_array_unref);
   g_clear_pointer (&file->raw, amp_raw_file_free);
-  g_byte_array_unref (file->peeked);
+  amp_peek_buffer_free (file->peeked);
   g_free (file->name);
   g_free (file);
 }
@@ -165,27 +163,17 @@ prepare (AmpDumpFile *file, GCancellable *cancellable, GError **error)
   return file->is_prepared;
 }
 
-static gboolean
-fill_peeked (AmpDumpFile *file, gsize size, GCancellable *cancellable, GError **error)
+static gssize
+read_packed (guint8 *buffer, gsize size, GCancellable *cancellable, gpointer data, GError **error)
 {
-  guint  old = file->peeked->len;
-  gssize count;
+  AmpDumpFile *file = data;
 
-  if (file->has_content_ended || old >= size)
-    return TRUE;
-  g_byte_array_set_size (file->peeked, (guint) size);
-  count = amp_packed_reader_read (file->packed, file->peeked->data + old, size - old, cancellable, error);
-  g_byte_array_set_size (file->peeked, old + (guint) MAX (count, 0));
-  if (count >= 0)
-    file->has_content_ended = old + (gsize) count < size;
-  return count >= 0;
+  return amp_packed_reader_read (file->packed, buffer, size, cancellable, error);
 }
 
 gssize
 amp_dump_file_peek (AmpDumpFile *file, guint64 offset, guint8 *buffer, gsize size, GCancellable *cancellable, GError **error)
 {
-  gsize count;
-
   g_return_val_if_fail (file != NULL, -1);
   g_return_val_if_fail (buffer != NULL || size == 0, -1);
   g_return_val_if_fail (size <= G_MAXINT, -1);
@@ -194,25 +182,8 @@ amp_dump_file_peek (AmpDumpFile *file, guint64 offset, guint8 *buffer, gsize siz
     return -1;
   if (!file->packed)
     return amp_raw_file_peek (file->raw, offset, buffer, size, cancellable, error);
-  g_return_val_if_fail (offset == 0 && file->peeked_used == 0, -1);
-  if (!fill_peeked (file, size, cancellable, error))
-    return -1;
-  count = MIN (size, file->peeked->len);
-  if (count > 0)
-    memcpy (buffer, file->peeked->data, count);
-  return (gssize) count;
-}
-
-/* What was peeked at comes first. */
-static gsize
-take_peeked (AmpDumpFile *file, guint8 *buffer, gsize size)
-{
-  gsize count = MIN (size, file->peeked->len - file->peeked_used);
-
-  if (count > 0)
-    memcpy (buffer, file->peeked->data + file->peeked_used, count);
-  file->peeked_used += (guint) count;
-  return count;
+  g_return_val_if_fail (offset == 0, -1);
+  return amp_peek_buffer_peek (file->peeked, buffer, size, read_packed, file, cancellable, error);
 }
 
 gssize
@@ -229,8 +200,8 @@ amp_dump_file_read (AmpDumpFile *file, guint8 *buffer, gsize size, GCancellable 
     return -1;
   if (!file->packed)
     return amp_raw_file_read (file->raw, buffer, size, cancellable, error);
-  peeked = take_peeked (file, buffer, size);
-  if (peeked < size && !file->has_content_ended)
+  peeked = amp_peek_buffer_take (file->peeked, buffer, size);
+  if (peeked < size && !amp_peek_buffer_has_ended (file->peeked))
     count = amp_packed_reader_read (file->packed, buffer + peeked, size - peeked, cancellable, error);
   return count < 0 ? -1 : (gssize) peeked + count;
 }

@@ -4,6 +4,7 @@
  * meet only in amp_raw_file_get_sha256(). It must not know what the bytes mean. */
 #include "amp-raw-file.h"
 #include "amp-dump-error.h"
+#include "amp-peek-buffer.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -27,11 +28,9 @@ struct _AmpRawFile
   struct stat identity;
 
   /* Reading */
-  guint64     position;
-  gboolean    is_at_end;
-  GByteArray *peeked; /* of a pipe: read from it, not given out yet */
-  guint       peeked_used;
-  gboolean    has_pipe_ended;
+  guint64        position;
+  gboolean       is_at_end;
+  AmpPeekBuffer *peeked; /* owned; of a pipe: what was looked at */
 
   /* Hashing */
   struct sha256_ctx sum;
@@ -144,7 +143,7 @@ amp_raw_file_open (const char *path, GError **error)
   is_input = strcmp (path, "-") == 0;
   file = g_new0 (AmpRawFile, 1);
   file->name = is_input ? g_strdup (_ ("standard input")) : g_filename_display_basename (path);
-  file->peeked = g_byte_array_new ();
+  file->peeked = amp_peek_buffer_new ();
   sha256_init (&file->sum);
   file->descriptor = open_path (path, file->name, error);
   if (file->descriptor < 0 || !adopt (file, is_input, error))
@@ -159,7 +158,7 @@ amp_raw_file_free (AmpRawFile *file)
     return;
   if (file->descriptor >= 0)
     close (file->descriptor);
-  g_byte_array_unref (file->peeked);
+  amp_peek_buffer_free (file->peeked);
   g_free (file->name);
   g_free (file);
 }
@@ -235,27 +234,15 @@ read_fully (AmpRawFile *file, guint64 position, guint8 *buffer, gsize size, GCan
   return (gssize) done;
 }
 
-static gboolean
-fill_peeked (AmpRawFile *file, gsize size, GCancellable *cancellable, GError **error)
+static gssize
+read_pipe (guint8 *buffer, gsize size, GCancellable *cancellable, gpointer data, GError **error)
 {
-  guint  old = file->peeked->len;
-  gssize count;
-
-  if (file->has_pipe_ended || old >= size)
-    return TRUE;
-  g_byte_array_set_size (file->peeked, (guint) size);
-  count = read_fully (file, 0, file->peeked->data + old, size - old, cancellable, error);
-  g_byte_array_set_size (file->peeked, old + (guint) MAX (count, 0));
-  if (count >= 0)
-    file->has_pipe_ended = old + (gsize) count < size;
-  return count >= 0;
+  return read_fully (data, 0, buffer, size, cancellable, error);
 }
 
 gssize
 amp_raw_file_peek (AmpRawFile *file, guint64 offset, guint8 *buffer, gsize size, GCancellable *cancellable, GError **error)
 {
-  gsize count;
-
   g_return_val_if_fail (file != NULL, -1);
   g_return_val_if_fail (buffer != NULL || size == 0, -1);
   g_return_val_if_fail (file->is_regular || (offset == 0 && file->position == 0), -1);
@@ -263,12 +250,7 @@ amp_raw_file_peek (AmpRawFile *file, guint64 offset, guint8 *buffer, gsize size,
 
   if (file->is_regular)
     return read_fully (file, offset, buffer, size, cancellable, error);
-  if (!fill_peeked (file, size, cancellable, error))
-    return -1;
-  count = MIN (size, file->peeked->len);
-  if (count > 0)
-    memcpy (buffer, file->peeked->data, count);
-  return (gssize) count;
+  return amp_peek_buffer_peek (file->peeked, buffer, size, read_pipe, file, cancellable, error);
 }
 
 /* At the end: is it still the file that was opened? A name that is gone does not matter,
@@ -297,17 +279,6 @@ check_unchanged (AmpRawFile *file, GError **error)
   return FALSE;
 }
 
-static gsize
-take_peeked (AmpRawFile *file, guint8 *buffer, gsize size)
-{
-  gsize count = MIN (size, file->peeked->len - file->peeked_used);
-
-  if (count > 0)
-    memcpy (buffer, file->peeked->data + file->peeked_used, count);
-  file->peeked_used += (guint) count;
-  return count;
-}
-
 gssize
 amp_raw_file_read (AmpRawFile *file, guint8 *buffer, gsize size, GCancellable *cancellable, GError **error)
 {
@@ -320,8 +291,8 @@ amp_raw_file_read (AmpRawFile *file, guint8 *buffer, gsize size, GCancellable *c
 
   if (file->is_at_end)
     return 0;
-  peeked = take_peeked (file, buffer, size);
-  if (peeked < size && !file->has_pipe_ended)
+  peeked = amp_peek_buffer_take (file->peeked, buffer, size);
+  if (peeked < size && !amp_peek_buffer_has_ended (file->peeked))
     count = read_fully (file, file->position + peeked, buffer + peeked, size - peeked, cancellable, error);
   if (count < 0)
     return -1;
