@@ -308,6 +308,8 @@ read_create_columns (AmpSqlReader *reader, const AmpSqlToken *token)
 static void
 read_copy_line (AmpSqlReader *reader, const AmpSqlToken *token)
 {
+  if (token->kind != AMP_SQL_LINE)
+    return;
   if (token->length == 2 && memcmp (token->bytes, "\\.", 2) == 0)
     {
       amp_sql_lexer_set_lines (reader->lexer, FALSE);
@@ -330,59 +332,40 @@ begin_anew (AmpSqlReader *reader, gint64 line)
   begin_statement (reader, INSERT_NAME, line);
 }
 
+/* A token that is wanted by none, up to the statement's end. */
+static void
+read_skipped (AmpSqlReader *reader, const AmpSqlToken *token)
+{
+  if (amp_sql_token_is_sign (token, ';') || amp_sql_token_is_word (token, "go"))
+    go_to (reader, START);
+}
+
+/* What reads a token in each state. */
+static void (*const READERS[]) (AmpSqlReader *, const AmpSqlToken *) = {
+  [START] = read_start,
+  [SKIP] = read_skipped,
+  [INSERT_NAME] = read_insert_name,
+  [COLUMNS] = read_columns,
+  [BEFORE_VALUES] = read_before_values,
+  [VALUES] = read_values,
+  [ROW] = read_row,
+  [COPY_END] = read_copy_end,
+  [COPY_LINES] = read_copy_line,
+  [CREATE] = read_create,
+  [CREATE_NAME] = read_create_name,
+  [CREATE_COLUMN] = read_create_columns,
+  [CREATE_TYPE] = read_create_columns,
+};
+
 static void
 on_token (const AmpSqlToken *token, gpointer data)
 {
   AmpSqlReader *reader = data;
 
   if (token->kind == AMP_SQL_BROKEN || (token->is_first && amp_sql_token_begins_insert (token) && reader->state != COPY_LINES))
-    {
-      begin_anew (reader, token->line);
-      return;
-    }
-  switch (reader->state)
-    {
-    case START:
-      read_start (reader, token);
-      break;
-    case INSERT_NAME:
-      read_insert_name (reader, token);
-      break;
-    case COLUMNS:
-      read_columns (reader, token);
-      break;
-    case BEFORE_VALUES:
-      read_before_values (reader, token);
-      break;
-    case VALUES:
-      read_values (reader, token);
-      break;
-    case ROW:
-      read_row (reader, token);
-      break;
-    case COPY_END:
-      read_copy_end (reader, token);
-      break;
-    case COPY_LINES:
-      if (token->kind == AMP_SQL_LINE)
-        read_copy_line (reader, token);
-      break;
-    case CREATE:
-      read_create (reader, token);
-      break;
-    case CREATE_NAME:
-      read_create_name (reader, token);
-      break;
-    case CREATE_COLUMN:
-    case CREATE_TYPE:
-      read_create_columns (reader, token);
-      break;
-    case SKIP:
-    default:
-      if (amp_sql_token_is_sign (token, ';') || amp_sql_token_is_word (token, "go"))
-        go_to (reader, START);
-      break;
-    }
+    begin_anew (reader, token->line);
+  else
+    READERS[reader->state](reader, token);
 }
 
 void
