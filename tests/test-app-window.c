@@ -405,7 +405,7 @@ test_refuses_another_dump (void)
   wait_for_case (window);
   choose_type (window, 6, AMP_FIELD_TYPE_USERNAME);
   wait_for_answer ("The Dump Is Needed", "Import Again…");
-  wait_for_answer ("This Is Not the Dump of the Case", "Cancel");
+  wait_for_answer ("Not the Same Dump", "Cancel");
   wait_for_case (window);
   finish (window);
 }

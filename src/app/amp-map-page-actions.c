@@ -110,7 +110,7 @@ on_remove_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   AmpMapPage *self = data;
   AmpQuestion question = {
-    .heading = _ ("Remove the Imported Outlines?"),
+    .heading = _ ("Remove the Outlines?"),
     .body = _ ("Communes and agglomerations will be drawn as circles again. The files they came from stay as they are."),
     .keep_label = _ ("_Cancel"),
     .act_label = _ ("_Remove"),

@@ -163,7 +163,7 @@ static void
 offer_choice (AmpWindow *self, const char *reason)
 {
   const AmpQuestion question = {
-    .heading = _ ("This Is Not the Dump of the Case"),
+    .heading = _ ("Not the Same Dump"),
     .body = reason,
     .keep_label = _ ("_Cancel"),
     .act_label = _ ("_Open Another File…"),
