@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "amp-heading.h"
 #include "amp-mark.h"
 #include "amp-text.h"
 
@@ -97,24 +98,11 @@ measure_column (const AmpSeries *series, const AmpChartStyle *style, GetText get
   return ceil (widest);
 }
 
-/* Draws title and caption, or only measures them when @cr is NULL. */
+/* Only measures where @cr is NULL. */
 static double
 draw_heading (cairo_t *cr, const AmpSeries *series, const AmpChartStyle *style, double width)
 {
-  double      scale = amp_text_scale (style);
-  double      left = PADDING * scale;
-  double      room = width - 2 * left;
-  double      bottom = 0;
-  const char *title = amp_series_get_title (series);
-  const char *caption = amp_series_get_caption (series);
-
-  if (title)
-    bottom += amp_text_draw_paragraph (cr, style, AMP_TEXT_TITLE, style->theme->foreground, title, left, bottom, room, 3);
-  if (title && caption)
-    bottom += 2 * scale;
-  if (caption)
-    bottom += amp_text_draw_paragraph (cr, style, AMP_TEXT_CAPTION, style->theme->muted, caption, left, bottom, room, 2);
-  return bottom > 0 ? ceil (bottom + GAP * scale) : 0;
+  return amp_heading_draw (cr, style, amp_series_get_title (series), amp_series_get_caption (series), PADDING, width, GAP);
 }
 
 static void

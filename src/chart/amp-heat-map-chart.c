@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "amp-heading.h"
 #include "amp-mark.h"
 #include "amp-text.h"
 
@@ -19,7 +20,6 @@
 #define MIN_CELL_WIDTH 6
 #define MAX_CELL_WIDTH 84
 #define CELL_PADDING 3
-#define MAX_NAME_LENGTH 170
 #define SWATCH_WIDTH 18
 #define SWATCH_HEIGHT 12
 
@@ -131,24 +131,15 @@ measure_names (const AmpHeatMap *heat, const AmpChartStyle *style)
   double longest = 0;
 
   for (guint i = 0; i < amp_heat_map_get_n_columns (heat); i++)
-    longest = MAX (longest, amp_text_get_width (style, AMP_TEXT_CAPTION, amp_heat_map_get_column_label (heat, i)));
-  return ceil (MIN (longest, MAX_NAME_LENGTH * amp_text_scale (style)));
+    longest = MAX (longest, amp_heading_measure_name (style, amp_heat_map_get_column_label (heat, i)));
+  return longest;
 }
 
-/* Draws title and caption, or only measures them when @cr is NULL. */
+/* Only measures where @cr is NULL. */
 static double
 draw_heading (cairo_t *cr, const AmpHeatMap *heat, const AmpChartStyle *style, double width)
 {
-  double      left = PADDING * amp_text_scale (style);
-  double      bottom = 0;
-  const char *title = amp_heat_map_get_title (heat);
-  const char *caption = amp_heat_map_get_caption (heat);
-
-  if (title)
-    bottom += amp_text_draw_paragraph (cr, style, AMP_TEXT_TITLE, style->theme->foreground, title, left, bottom, width - 2 * left, 3);
-  if (caption)
-    bottom += amp_text_draw_paragraph (cr, style, AMP_TEXT_CAPTION, style->theme->muted, caption, left, bottom, width - 2 * left, 2);
-  return bottom > 0 ? ceil (bottom + GAP * amp_text_scale (style)) : 0;
+  return amp_heading_draw (cr, style, amp_heat_map_get_title (heat), amp_heat_map_get_caption (heat), PADDING, width, GAP);
 }
 
 static Layout
@@ -176,20 +167,13 @@ get_box (const Layout *layout, guint row, guint column)
   return (cairo_rectangle_t){ layout->left + column * layout->cell_width, layout->top + row * layout->row_height, layout->cell_width, layout->row_height };
 }
 
-/* Upright, read from below, as far as the longest may go. */
 static void
 draw_names (cairo_t *cr, const AmpHeatMap *heat, const AmpChartStyle *style, const Layout *layout)
 {
-  double room = layout->top - layout->heading - GAP / 2.0 * layout->scale;
+  double bottom = layout->top - GAP / 2.0 * layout->scale;
 
   for (guint i = 0; i < amp_heat_map_get_n_columns (heat); i++)
-    {
-      cairo_save (cr);
-      cairo_translate (cr, layout->left + (i + 0.5) * layout->cell_width, layout->top - GAP / 2.0 * layout->scale);
-      cairo_rotate (cr, -G_PI / 2);
-      amp_text_draw (cr, style, AMP_TEXT_CAPTION, style->theme->foreground, amp_heat_map_get_column_label (heat, i), AMP_TEXT_START, 0, 0, room + 1);
-      cairo_restore (cr);
-    }
+    amp_heading_draw_name (cr, style, amp_heat_map_get_column_label (heat, i), layout->left + (i + 0.5) * layout->cell_width, bottom, bottom - layout->heading);
 }
 
 static void

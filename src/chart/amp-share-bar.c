@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "amp-heading.h"
 #include "amp-mark.h"
 #include "amp-text.h"
 
@@ -33,20 +34,11 @@ typedef struct
   double            whole;
 } Layout;
 
+/* Only measures where @cr is NULL. */
 static double
 draw_heading (cairo_t *cr, const AmpSeries *series, const AmpChartStyle *style, double width)
 {
-  double      left = PADDING * amp_text_scale (style);
-  double      room = width - 2 * left;
-  double      bottom = 0;
-  const char *title = amp_series_get_title (series);
-  const char *caption = amp_series_get_caption (series);
-
-  if (title)
-    bottom += amp_text_draw_paragraph (cr, style, AMP_TEXT_TITLE, style->theme->foreground, title, left, bottom, room, 3) + 2;
-  if (caption)
-    bottom += amp_text_draw_paragraph (cr, style, AMP_TEXT_CAPTION, style->theme->muted, caption, left, bottom, room, 2);
-  return bottom > 0 ? ceil (bottom + GAP * amp_text_scale (style)) : 0;
+  return amp_heading_draw (cr, style, amp_series_get_title (series), amp_series_get_caption (series), PADDING, width, GAP);
 }
 
 static double

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "amp-heading.h"
 #include "amp-mark.h"
 #include "amp-text.h"
 
@@ -21,7 +22,6 @@
 #define MIN_COLUMN_WIDTH 8
 #define DOT_RADIUS 5.5
 #define LINK_WIDTH 2
-#define MAX_NAME_LENGTH 170
 
 /* The matrix takes no more of the width; shares are left out where bars would
  * be shorter. */
@@ -64,24 +64,15 @@ measure_names (const AmpUpset *upset, const AmpChartStyle *style)
   double longest = 0;
 
   for (guint i = 0; i < amp_upset_get_n_sets (upset); i++)
-    longest = MAX (longest, amp_text_get_width (style, AMP_TEXT_CAPTION, amp_upset_get_set_label (upset, i)));
-  return ceil (MIN (longest, MAX_NAME_LENGTH * amp_text_scale (style)));
+    longest = MAX (longest, amp_heading_measure_name (style, amp_upset_get_set_label (upset, i)));
+  return longest;
 }
 
-/* Draws title and caption, or only measures them when @cr is NULL. */
+/* Only measures where @cr is NULL. */
 static double
 draw_heading (cairo_t *cr, const AmpSeries *series, const AmpChartStyle *style, double width)
 {
-  double      left = PADDING * amp_text_scale (style);
-  double      bottom = 0;
-  const char *title = amp_series_get_title (series);
-  const char *caption = amp_series_get_caption (series);
-
-  if (title)
-    bottom += amp_text_draw_paragraph (cr, style, AMP_TEXT_TITLE, style->theme->foreground, title, left, bottom, width - 2 * left, 3);
-  if (caption)
-    bottom += amp_text_draw_paragraph (cr, style, AMP_TEXT_CAPTION, style->theme->muted, caption, left, bottom, width - 2 * left, 2);
-  return bottom > 0 ? ceil (bottom + GAP * amp_text_scale (style)) : 0;
+  return amp_heading_draw (cr, style, amp_series_get_title (series), amp_series_get_caption (series), PADDING, width, GAP);
 }
 
 static void
@@ -126,20 +117,13 @@ get_column_middle (const Layout *layout, guint set)
   return layout->matrix_left + (set + 0.5) * layout->column;
 }
 
-/* Upright, read from below, as far as the longest may go. */
 static void
 draw_names (cairo_t *cr, const AmpUpset *upset, const AmpChartStyle *style, const Layout *layout)
 {
-  double room = layout->top - layout->heading - GAP / 2.0 * layout->scale;
+  double bottom = layout->top - GAP / 2.0 * layout->scale;
 
   for (guint i = 0; i < amp_upset_get_n_sets (upset); i++)
-    {
-      cairo_save (cr);
-      cairo_translate (cr, get_column_middle (layout, i), layout->top - GAP / 2.0 * layout->scale);
-      cairo_rotate (cr, -G_PI / 2);
-      amp_text_draw (cr, style, AMP_TEXT_CAPTION, style->theme->foreground, amp_upset_get_set_label (upset, i), AMP_TEXT_START, 0, 0, room + 1);
-      cairo_restore (cr);
-    }
+    amp_heading_draw_name (cr, style, amp_upset_get_set_label (upset, i), get_column_middle (layout, i), bottom, bottom - layout->heading);
 }
 
 static void
