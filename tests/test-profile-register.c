@@ -16,14 +16,11 @@ profile_of (guint32 place, guint8 quality, guint32 categories)
   };
 }
 
-static const AmpCell *
+static AmpCell
 get (AmpProfileRegister *profiles, guint32 number)
 {
-  gsize          n_cells;
-  const AmpCell *cells = amp_profile_register_get_cells (profiles, &n_cells);
-
-  g_assert_cmpuint (number, <, n_cells);
-  return &cells[number];
+  g_assert_cmpuint (number, <, amp_profile_register_get_n (profiles));
+  return amp_profile_register_get_cell (profiles, number);
 }
 
 static void
@@ -41,7 +38,7 @@ test_same_profile_same_number (void)
         amp_profile_register_count_record (profiles, i);
       }
   for (guint32 i = 0; i < 5000; i++)
-    g_assert_cmpint (get (profiles, i)->records, ==, 2);
+    g_assert_cmpint (get (profiles, i).records, ==, 2);
 }
 
 static void
@@ -57,20 +54,20 @@ test_person_is_where_its_best_placed_record_is (void)
                                        amp_profile_register_find (profiles, &departement),
                                        amp_profile_register_find (profiles, &commune),
                                        LEVELS);
-  g_assert_cmpuint (get (profiles, merged)->place, ==, 1);
-  g_assert_cmpuint (get (profiles, merged)->quality, ==, 3);
-  g_assert_cmpuint (get (profiles, merged)->categories, ==, 3);
+  g_assert_cmpuint (get (profiles, merged).place, ==, 1);
+  g_assert_cmpuint (get (profiles, merged).quality, ==, 3);
+  g_assert_cmpuint (get (profiles, merged).categories, ==, 3);
 
   merged = amp_profile_register_merge (profiles, merged, amp_profile_register_find (profiles, &surer_commune), LEVELS);
-  g_assert_cmpuint (get (profiles, merged)->place, ==, 3);
-  g_assert_cmpuint (get (profiles, merged)->categories, ==, 7);
+  g_assert_cmpuint (get (profiles, merged).place, ==, 3);
+  g_assert_cmpuint (get (profiles, merged).categories, ==, 7);
 
   /* An equal one comes later: the earlier stays. */
   merged = amp_profile_register_merge (profiles,
                                        amp_profile_register_find (profiles, &surer_commune),
                                        amp_profile_register_find (profiles, &(AmpCell){ .place = 1, .sources = 1 }),
                                        LEVELS);
-  g_assert_cmpuint (get (profiles, merged)->place, ==, 3);
+  g_assert_cmpuint (get (profiles, merged).place, ==, 3);
 }
 
 static void
@@ -92,9 +89,9 @@ test_first_known_age_and_sex_and_all_sources (void)
                                        amp_profile_register_find (profiles, &told),
                                        LEVELS);
   merged = amp_profile_register_merge (profiles, merged, amp_profile_register_find (profiles, &contradicting), LEVELS);
-  g_assert_cmpuint (get (profiles, merged)->age_band, ==, AMP_AGE_BAND_25_34);
-  g_assert_cmpuint (get (profiles, merged)->sex, ==, AMP_SEX_FEMALE);
-  g_assert_cmpuint (get (profiles, merged)->sources, ==, 3);
+  g_assert_cmpuint (get (profiles, merged).age_band, ==, AMP_AGE_BAND_25_34);
+  g_assert_cmpuint (get (profiles, merged).sex, ==, AMP_SEX_FEMALE);
+  g_assert_cmpuint (get (profiles, merged).sources, ==, 3);
 }
 
 int

@@ -38,22 +38,23 @@ amp_person_cells_write (AmpProfileRegister *profiles,
                         AmpCaseWriter      *writer,
                         GError            **error)
 {
-  gsize               n_cells;
-  const AmpCell      *cells;
   g_autofree AmpCell *counted = NULL;
   g_autofree guint32 *numbers = NULL;
+  guint32             n_profiles;
   gsize               n = 0;
 
   g_return_val_if_fail (profiles != NULL && person_profiles != NULL && writer != NULL, FALSE);
 
-  cells = amp_profile_register_get_cells (profiles, &n_cells);
-  counted = g_new (AmpCell, n_cells);
-  numbers = g_new (guint32, n_cells);
-  for (gsize i = 0; i < n_cells; i++)
+  n_profiles = amp_profile_register_get_n (profiles);
+  counted = g_new (AmpCell, n_profiles);
+  numbers = g_new (guint32, n_profiles);
+  for (guint32 i = 0; i < n_profiles; i++)
     {
+      AmpCell cell = amp_profile_register_get_cell (profiles, i);
+
       numbers[i] = (guint32) n;
-      if (cells[i].records > 0 || cells[i].persons > 0)
-        counted[n++] = cells[i];
+      if (cell.records > 0 || cell.persons > 0)
+        counted[n++] = cell;
     }
   for (guint32 i = 0; i < n_persons; i++)
     person_profiles[i] = numbers[person_profiles[i]];

@@ -5,18 +5,43 @@
 
 #define FIRST_SIZE 1024u
 
-/* A slot holds a cell number and, above it, half of the hash, so that nearly
- * every cell that is looked at is the right one. */
+/* A slot holds a profile's number and, above it, half of its hash, so that nearly
+ * every profile that is looked at is the right one. The other half finds the slot. */
 #define NUMBER_BITS 32
 #define FREE G_MAXUINT64
 
+/* A country has millions of them: a set of sources is a number here, and no count is
+ * above that of the records. */
+typedef struct
+{
+  guint32 place;
+  guint32 categories;
+  guint32 sources; /* index of the set */
+  guint32 records;
+  guint32 persons;
+  guint8  quality;
+  guint8  age_band;
+  guint8  sex;
+} Profile;
+
 struct _AmpProfileRegister
 {
-  AmpCell *cells; /* half as many as slots, all that there is room for */
-  guint32  n_cells;
-  guint64 *slots; /* or FREE: no cell has the highest number */
-  gsize    size;  /* a power of two */
+  Profile *profiles; /* all that there is room for */
+  guint32  n_profiles;
+  guint64 *slots; /* or FREE: no profile has the highest number */
+  gsize    size;
+
+  GArray     *sources;        /* guint64: the sets */
+  GHashTable *source_numbers; /* guint64 → index + 1 */
+  guint32     last_sources;   /* index of the one asked for last */
 };
+
+/* So many profiles are in the table before it grows: three slots of four. */
+static gsize
+get_room (gsize size)
+{
+  return size / 4 * 3;
+}
 
 guint64
 amp_profile_register_hash (const AmpCell *profile)
@@ -30,8 +55,59 @@ amp_profile_register_hash (const AmpCell *profile)
   return hash ^ (hash >> 31);
 }
 
+static guint32
+add_sources (AmpProfileRegister *self, guint64 sources)
+{
+  guint32 number = self->sources->len;
+
+  g_array_append_val (self->sources, sources);
+  g_hash_table_insert (self->source_numbers, g_memdup2 (&sources, sizeof sources), GUINT_TO_POINTER (number + 1));
+  return number;
+}
+
+/* Records come source by source. */
+static guint32
+intern_sources (AmpProfileRegister *self, guint64 sources)
+{
+  if (self->sources->len == 0 || g_array_index (self->sources, guint64, self->last_sources) != sources)
+    {
+      guint32 number = GPOINTER_TO_UINT (g_hash_table_lookup (self->source_numbers, &sources));
+
+      self->last_sources = number > 0 ? number - 1 : add_sources (self, sources);
+    }
+  return self->last_sources;
+}
+
+static Profile
+make_profile (AmpProfileRegister *self, const AmpCell *cell)
+{
+  return (Profile){
+    .place = cell->place,
+    .categories = cell->categories,
+    .sources = intern_sources (self, cell->sources),
+    .quality = cell->quality,
+    .age_band = cell->age_band,
+    .sex = cell->sex,
+  };
+}
+
+static AmpCell
+make_cell (const AmpProfileRegister *self, const Profile *profile)
+{
+  return (AmpCell){
+    .sources = g_array_index (self->sources, guint64, profile->sources),
+    .place = profile->place,
+    .categories = profile->categories,
+    .quality = profile->quality,
+    .age_band = profile->age_band,
+    .sex = profile->sex,
+    .records = profile->records,
+    .persons = profile->persons,
+  };
+}
+
 static gboolean
-is_same (const AmpCell *one, const AmpCell *other)
+is_same (const Profile *one, const Profile *other)
 {
   return one->sources == other->sources && one->place == other->place &&
          one->categories == other->categories && one->quality == other->quality &&
@@ -45,13 +121,25 @@ make_slot (guint64 hash, guint32 number)
 }
 
 static gsize
-probe (const AmpProfileRegister *self, const AmpCell *profile, guint64 hash)
+get_first_slot (const AmpProfileRegister *self, guint64 hash)
 {
-  gsize slot = hash & (self->size - 1);
+  return (gsize) ((guint64) (guint32) hash * self->size >> 32);
+}
+
+static gsize
+get_next_slot (const AmpProfileRegister *self, gsize slot)
+{
+  return slot + 1 < self->size ? slot + 1 : 0;
+}
+
+static gsize
+probe (const AmpProfileRegister *self, const Profile *profile, guint64 hash)
+{
+  gsize slot = get_first_slot (self, hash);
 
   while (self->slots[slot] != FREE &&
-         (self->slots[slot] >> NUMBER_BITS != hash >> NUMBER_BITS || !is_same (&self->cells[(guint32) self->slots[slot]], profile)))
-    slot = (slot + 1) & (self->size - 1);
+         (self->slots[slot] >> NUMBER_BITS != hash >> NUMBER_BITS || !is_same (&self->profiles[(guint32) self->slots[slot]], profile)))
+    slot = get_next_slot (self, slot);
   return slot;
 }
 
@@ -63,24 +151,32 @@ allocate_slots (AmpProfileRegister *self, gsize size)
   memset (self->slots, 0xFF, size * sizeof (guint64));
 }
 
-/* All cells differ: each goes to the next free slot. */
+/* All profiles differ: each goes to the next free slot. */
+static void
+insert_all (AmpProfileRegister *self)
+{
+  for (guint32 i = 0; i < self->n_profiles; i++)
+    {
+      AmpCell cell = make_cell (self, &self->profiles[i]);
+      guint64 hash = amp_profile_register_hash (&cell);
+      gsize   slot = get_first_slot (self, hash);
+
+      while (self->slots[slot] != FREE)
+        slot = get_next_slot (self, slot);
+      self->slots[slot] = make_slot (hash, i);
+    }
+}
+
+/* By half rather than twice: what is free is memory, too. */
 static void
 grow (AmpProfileRegister *self)
 {
-  gsize size = self->size;
+  gsize size = self->size, new_size = size + size / 2;
 
   amp_large_memory_free (self->slots, size * sizeof (guint64));
-  allocate_slots (self, size * 2);
-  self->cells = amp_large_memory_grow (self->cells, size / 2 * sizeof (AmpCell), size * sizeof (AmpCell));
-  for (guint32 i = 0; i < self->n_cells; i++)
-    {
-      guint64 hash = amp_profile_register_hash (&self->cells[i]);
-      gsize   slot = hash & (self->size - 1);
-
-      while (self->slots[slot] != FREE)
-        slot = (slot + 1) & (self->size - 1);
-      self->slots[slot] = make_slot (hash, i);
-    }
+  allocate_slots (self, new_size);
+  self->profiles = amp_large_memory_grow (self->profiles, get_room (size) * sizeof (Profile), get_room (new_size) * sizeof (Profile));
+  insert_all (self);
 }
 
 AmpProfileRegister *
@@ -88,8 +184,10 @@ amp_profile_register_new (void)
 {
   AmpProfileRegister *self = g_new0 (AmpProfileRegister, 1);
 
-  self->cells = amp_large_memory_new (FIRST_SIZE / 2 * sizeof (AmpCell));
+  self->profiles = amp_large_memory_new (get_room (FIRST_SIZE) * sizeof (Profile));
   allocate_slots (self, FIRST_SIZE);
+  self->sources = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->source_numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   return self;
 }
 
@@ -97,50 +195,51 @@ void
 amp_profile_register_free (AmpProfileRegister *self)
 {
   g_return_if_fail (self != NULL);
-  amp_large_memory_free (self->cells, self->size / 2 * sizeof (AmpCell));
+  amp_large_memory_free (self->profiles, get_room (self->size) * sizeof (Profile));
   amp_large_memory_free (self->slots, self->size * sizeof (guint64));
+  g_array_unref (self->sources);
+  g_hash_table_unref (self->source_numbers);
   g_free (self);
 }
 
 void
 amp_profile_register_prefetch_slot (const AmpProfileRegister *self, guint64 hash)
 {
-  __builtin_prefetch (&self->slots[hash & (self->size - 1)]);
+  __builtin_prefetch (&self->slots[get_first_slot (self, hash)]);
 }
 
 void
 amp_profile_register_prefetch_cell (const AmpProfileRegister *self, guint64 hash)
 {
-  guint64 slot = self->slots[hash & (self->size - 1)];
+  guint64 slot = self->slots[get_first_slot (self, hash)];
 
   if (slot != FREE)
-    __builtin_prefetch (&self->cells[(guint32) slot]);
+    __builtin_prefetch (&self->profiles[(guint32) slot]);
 }
 
 static guint32
-add_cell (AmpProfileRegister *self, const AmpCell *profile, guint64 hash, gsize slot)
+add_profile (AmpProfileRegister *self, const Profile *profile, guint64 hash, gsize slot)
 {
-  guint32  number = self->n_cells++;
-  AmpCell *cell = &self->cells[number];
+  guint32 number = self->n_profiles++;
 
-  *cell = *profile;
-  cell->records = 0;
-  cell->persons = 0;
+  self->profiles[number] = *profile;
   self->slots[slot] = make_slot (hash, number);
-  if (self->n_cells * (gsize) 2 == self->size)
+  if (self->n_profiles == get_room (self->size))
     grow (self);
   return number;
 }
 
 guint32
-amp_profile_register_find_hashed (AmpProfileRegister *self, const AmpCell *profile, guint64 hash)
+amp_profile_register_find_hashed (AmpProfileRegister *self, const AmpCell *cell, guint64 hash)
 {
-  gsize slot;
+  Profile profile;
+  gsize   slot;
 
-  g_return_val_if_fail (self != NULL && profile != NULL, 0);
+  g_return_val_if_fail (self != NULL && cell != NULL, 0);
 
-  slot = probe (self, profile, hash);
-  return self->slots[slot] == FREE ? add_cell (self, profile, hash, slot) : (guint32) self->slots[slot];
+  profile = make_profile (self, cell);
+  slot = probe (self, &profile, hash);
+  return self->slots[slot] == FREE ? add_profile (self, &profile, hash, slot) : (guint32) self->slots[slot];
 }
 
 guint32
@@ -161,47 +260,52 @@ is_better_placed (const AmpCell *later, const AmpCell *earlier, const guint8 *le
 guint32
 amp_profile_register_merge (AmpProfileRegister *self, guint32 earlier, guint32 later, const guint8 *levels)
 {
-  AmpCell        merged;
-  const AmpCell *other;
+  AmpCell merged, other;
 
-  g_return_val_if_fail (self != NULL && earlier < self->n_cells && later < self->n_cells, 0);
+  g_return_val_if_fail (self != NULL && earlier < self->n_profiles && later < self->n_profiles, 0);
 
   if (earlier == later)
     return earlier;
-  merged = self->cells[earlier];
-  other = &self->cells[later];
-  if (is_better_placed (other, &merged, levels))
+  merged = make_cell (self, &self->profiles[earlier]);
+  other = make_cell (self, &self->profiles[later]);
+  if (is_better_placed (&other, &merged, levels))
     {
-      merged.place = other->place;
-      merged.quality = other->quality;
+      merged.place = other.place;
+      merged.quality = other.quality;
     }
   if (merged.age_band == AMP_AGE_BAND_UNKNOWN)
-    merged.age_band = other->age_band;
+    merged.age_band = other.age_band;
   if (merged.sex == AMP_SEX_UNKNOWN)
-    merged.sex = other->sex;
-  merged.categories |= other->categories;
-  merged.sources |= other->sources;
+    merged.sex = other.sex;
+  merged.categories |= other.categories;
+  merged.sources |= other.sources;
   return amp_profile_register_find (self, &merged);
 }
 
 void
 amp_profile_register_count_record (AmpProfileRegister *self, guint32 profile)
 {
-  g_return_if_fail (self != NULL && profile < self->n_cells);
-  self->cells[profile].records++;
+  g_return_if_fail (self != NULL && profile < self->n_profiles);
+  self->profiles[profile].records++;
 }
 
 void
 amp_profile_register_count_person (AmpProfileRegister *self, guint32 profile)
 {
-  g_return_if_fail (self != NULL && profile < self->n_cells);
-  self->cells[profile].persons++;
+  g_return_if_fail (self != NULL && profile < self->n_profiles);
+  self->profiles[profile].persons++;
 }
 
-const AmpCell *
-amp_profile_register_get_cells (AmpProfileRegister *self, gsize *n_cells)
+guint32
+amp_profile_register_get_n (const AmpProfileRegister *self)
 {
-  g_return_val_if_fail (self != NULL && n_cells != NULL, NULL);
-  *n_cells = self->n_cells;
-  return self->cells;
+  g_return_val_if_fail (self != NULL, 0);
+  return self->n_profiles;
+}
+
+AmpCell
+amp_profile_register_get_cell (const AmpProfileRegister *self, guint32 profile)
+{
+  g_return_val_if_fail (self != NULL && profile < self->n_profiles, (AmpCell){ 0 });
+  return make_cell (self, &self->profiles[profile]);
 }

@@ -2,7 +2,7 @@
  * quality and sources gets a number and two counts. They become the cells of
  * the case.
  *
- * Owns the cells while they grow. A record has a profile, and so has a person:
+ * Owns the cells while they grow, in 24 bytes each. A record has a profile, and so has a person:
  * the merged profile of its records. */
 #pragma once
 
@@ -71,13 +71,19 @@ void amp_profile_register_count_record (AmpProfileRegister *self, guint32 profil
 void amp_profile_register_count_person (AmpProfileRegister *self, guint32 profile);
 
 /**
- * amp_profile_register_get_cells:
- * @n_cells: (out): how many
+ * amp_profile_register_get_n:
  *
- * Returns: (transfer none) (array length=n_cells): every profile with its
- *   counts, by number
+ * Returns: how many profiles there are
  */
-const AmpCell *amp_profile_register_get_cells (AmpProfileRegister *self, gsize *n_cells);
+guint32 amp_profile_register_get_n (const AmpProfileRegister *self);
+
+/**
+ * amp_profile_register_get_cell:
+ * @profile: its number
+ *
+ * Returns: the profile with its counts
+ */
+AmpCell amp_profile_register_get_cell (const AmpProfileRegister *self, guint32 profile);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpProfileRegister, amp_profile_register_free)
 
