@@ -163,7 +163,7 @@ describe_profile (AmpCaseBuilder *self, const AmpRecordFacts *facts, Profile *pr
   profile->hash = amp_profile_register_hash (&profile->cell);
 }
 
-/* Profiles lie anywhere in memory: all of the group are asked for before the
+/* Profiles and names lie anywhere in memory: all of the group are asked for before the
  * first is waited for. */
 static gboolean
 find_profiles (AmpCaseBuilder *self, const AmpRecordBatch *batch, guint first, guint n, Profile *profiles, GError **error)
@@ -176,6 +176,7 @@ find_profiles (AmpCaseBuilder *self, const AmpRecordBatch *batch, guint first, g
         return FALSE;
       describe_profile (self, facts, &profiles[i]);
       amp_profile_register_prefetch_slot (self->profiles, profiles[i].hash);
+      amp_person_resolver_announce (self->persons, &facts->evidence);
     }
   for (guint i = 0; i < n; i++)
     amp_profile_register_prefetch_cell (self->profiles, profiles[i].hash);

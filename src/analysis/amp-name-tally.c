@@ -58,7 +58,7 @@ grow (AmpNameTally *self)
 }
 
 void
-amp_name_tally_count (AmpNameTally *self, guint32 sketch)
+amp_name_tally_add (AmpNameTally *self, guint32 sketch, guint32 count)
 {
   Slot *slot;
 
@@ -67,7 +67,7 @@ amp_name_tally_count (AmpNameTally *self, guint32 sketch)
   slot = find_slot (self, sketch);
   self->n += slot->sketch == 0;
   slot->sketch = sketch;
-  slot->count++;
+  slot->count += count;
   if (self->n * 2 > self->size)
     grow (self);
 }

@@ -12,10 +12,11 @@ AmpNameTally *amp_name_tally_new (void);
 void          amp_name_tally_free (AmpNameTally *self);
 
 /**
- * amp_name_tally_count:
+ * amp_name_tally_add:
  * @sketch: of a name; 0 is not counted
+ * @count: so many records more that bear it
  */
-void amp_name_tally_count (AmpNameTally *self, guint32 sketch);
+void amp_name_tally_add (AmpNameTally *self, guint32 sketch, guint32 count);
 
 /**
  * amp_name_tally_get:

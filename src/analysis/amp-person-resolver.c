@@ -2,19 +2,15 @@
 #include "amp-person-resolver.h"
 
 #include "amp-key-stream.h"
-#include "amp-large-memory.h"
-#include "amp-name-tally.h"
 #include "amp-person-forest.h"
 #include "amp-person-group.h"
 #include "amp-person-links.h"
+#include "amp-trait-store.h"
 
 /* A name is borne by many when so many records have it, and one in so many of all:
  * a misspelling of a frequent one is rarer. */
 #define MANY_RECORDS 3u
 #define MANY_SHARE 100000u
-
-/* Records that there is room for at first. */
-#define FIRST_TRAITS 4096u
 
 /* Beyond so many, memory is what they wait for. */
 #define MAX_THREADS 8u
@@ -29,12 +25,9 @@ typedef struct
 
 struct _AmpPersonResolver
 {
-  AmpPersonTraits *traits; /* by record, on large pages: looked up at random in the end */
-  guint32          n_traits;
-  gsize            traits_size;
-  GArray          *nirs; /* guint32, up to the last record that has one */
-  AmpKeyStream    *emails;
-  AmpKeyStream    *phones;
+  AmpTraitStore *traits;
+  AmpKeyStream  *emails;
+  AmpKeyStream  *phones;
 
   AmpPersonForest *forest;
   AmpPersonLinks   links[AMP_N_JOINING_RULES + 1]; /* the last ones are loose */
@@ -70,9 +63,7 @@ amp_person_resolver_new (guint n_threads)
 {
   AmpPersonResolver *self = g_new0 (AmpPersonResolver, 1);
 
-  self->traits_size = FIRST_TRAITS;
-  self->traits = amp_large_memory_new (self->traits_size * sizeof *self->traits);
-  self->nirs = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->traits = amp_trait_store_new ();
   self->emails = amp_key_stream_new ();
   self->phones = amp_key_stream_new ();
   for (guint i = 0; i < G_N_ELEMENTS (self->links); i++)
@@ -86,13 +77,7 @@ amp_person_resolver_new (guint n_threads)
 static void
 forget_evidence (AmpPersonResolver *self)
 {
-  if (self->traits != NULL)
-    {
-      explicit_bzero (self->traits, self->n_traits * sizeof *self->traits);
-      amp_large_memory_free (self->traits, self->traits_size * sizeof *self->traits);
-      self->traits = NULL;
-    }
-  g_clear_pointer (&self->nirs, g_array_unref);
+  g_clear_pointer (&self->traits, amp_trait_store_free);
   g_clear_pointer (&self->emails, amp_key_stream_free);
   g_clear_pointer (&self->phones, amp_key_stream_free);
 }
@@ -119,13 +104,10 @@ add_contacts (AmpKeyStream *stream, guint32 record, const guint32 *hashes)
       amp_key_stream_add (stream, record, hashes[i]);
 }
 
-static void
-grow_traits (AmpPersonResolver *self)
+void
+amp_person_resolver_announce (const AmpPersonResolver *self, const AmpPersonEvidence *evidence)
 {
-  gsize size = self->traits_size * 2;
-
-  self->traits = amp_large_memory_grow (self->traits, self->traits_size * sizeof *self->traits, size * sizeof *self->traits);
-  self->traits_size = size;
+  amp_trait_store_announce (self->traits, &evidence->traits);
 }
 
 gboolean
@@ -135,35 +117,13 @@ amp_person_resolver_add (AmpPersonResolver *self, const AmpPersonEvidence *evide
 
   g_return_val_if_fail (self != NULL && self->traits != NULL, FALSE);
 
-  record = self->n_traits;
-  if (record >= AMP_PERSON_FOREST_MAX)
+  record = amp_trait_store_get_n (self->traits);
+  if (record >= MIN (AMP_PERSON_FOREST_MAX, AMP_TRAIT_STORE_MAX))
     return FALSE;
-  if (record == self->traits_size)
-    grow_traits (self);
-  self->traits[self->n_traits++] = evidence->traits;
-  if (evidence->nir != 0)
-    {
-      g_array_set_size (self->nirs, record + 1);
-      g_array_index (self->nirs, guint32, record) = evidence->nir;
-    }
+  amp_trait_store_add (self->traits, &evidence->traits, evidence->nir);
   add_contacts (self->emails, record, evidence->emails);
   add_contacts (self->phones, record, evidence->phones);
   return TRUE;
-}
-
-static const AmpPersonTraits *
-get_traits (AmpPersonResolver *self, guint32 record)
-{
-  return &self->traits[record];
-}
-
-static AmpPersonSide
-get_side (AmpPersonResolver *self, guint32 record)
-{
-  return (AmpPersonSide){
-    .traits = get_traits (self, record),
-    .nir = record < self->nirs->len ? g_array_index (self->nirs, guint32, record) : 0,
-  };
 }
 
 static void
@@ -185,7 +145,7 @@ fetch (gpointer data, guint32 record)
 {
   const Visitor *visitor = data;
 
-  __builtin_prefetch (get_traits (visitor->resolver, record));
+  amp_trait_store_fetch (visitor->resolver->traits, record);
   amp_person_forest_fetch (visitor->resolver->forest, record);
 }
 
@@ -197,69 +157,12 @@ visit_group (gpointer data, const AmpKeyEntry *keys, gsize n)
   amp_person_group_begin (visitor->group);
   for (gsize i = 0; i < n; i++)
     {
-      AmpPersonSide   side = get_side (visitor->resolver, keys[i].record);
-      AmpPersonMember member = { *side.traits, side.nir, keys[i].record };
+      AmpPersonMember member = { .record = keys[i].record };
 
+      member.nir = amp_trait_store_get (visitor->resolver->traits, member.record, &member.traits);
       amp_person_group_add (visitor->group, &member);
     }
   amp_person_group_compare (visitor->group, compare, visitor);
-}
-
-static void
-gather_nirs (gpointer data, AmpKeySink *sink)
-{
-  AmpPersonResolver *self = data;
-
-  for (guint32 i = 0; i < self->nirs->len; i++)
-    {
-      guint32 nir = g_array_index (self->nirs, guint32, i);
-
-      if (nir != 0)
-        amp_key_sink_offer (sink, i, nir & ~AMP_PERSON_NIR_FLAGS);
-    }
-}
-
-static void
-gather_births (gpointer data, AmpKeySink *sink)
-{
-  AmpPersonResolver *self = data;
-
-  for (guint32 i = 0; i < self->n_records; i++)
-    {
-      const AmpPersonTraits *traits = get_traits (self, i);
-
-      if (traits->birth != 0 && traits->commune != 0)
-        amp_key_sink_offer (sink, i, (guint32) traits->birth << 16 | traits->commune);
-    }
-}
-
-static void
-gather_names (gpointer data, AmpKeySink *sink)
-{
-  AmpPersonResolver *self = data;
-
-  for (guint32 i = 0; i < self->n_records; i++)
-    {
-      guint32 whole = amp_name_sketch_get_whole (&get_traits (self, i)->name);
-
-      if (whole != 0)
-        amp_key_sink_offer (sink, i, whole);
-    }
-}
-
-/* Without a birth date: the first letters of both names, in either order. */
-static void
-gather_communes (gpointer data, AmpKeySink *sink)
-{
-  AmpPersonResolver *self = data;
-
-  for (guint32 i = 0; i < self->n_records; i++)
-    {
-      const AmpPersonTraits *traits = get_traits (self, i);
-
-      if (traits->birth == 0 && traits->commune != 0 && traits->name.last != 0 && traits->name.first != 0)
-        amp_key_sink_offer (sink, i, (guint32) amp_name_sketch_get_heads (&traits->name) << 16 | traits->commune);
-    }
 }
 
 /* Their order is made when they are applied. */
@@ -292,20 +195,24 @@ compare_sharing (AmpPersonResolver *self, AmpSharedKey shared, gsize n_keys, Amp
 static void
 join (AmpPersonResolver *self, AmpPersonRule rule, guint32 one, guint32 other)
 {
-  guint32       root = amp_person_forest_find (self->forest, one);
-  guint32       other_root = amp_person_forest_find (self->forest, other);
-  AmpPersonSide side = get_side (self, root), other_side = get_side (self, other_root);
-  guint         weight = amp_person_rule_get_weight (side);
-  guint         other_weight = amp_person_rule_get_weight (other_side);
+  guint32         root = amp_person_forest_find (self->forest, one);
+  guint32         other_root = amp_person_forest_find (self->forest, other);
+  AmpPersonTraits traits, other_traits;
+  AmpPersonSide   side = { .traits = &traits }, other_side = { .traits = &other_traits };
+  guint           weight, other_weight;
 
   if (root == other_root)
     return;
+  side.nir = amp_trait_store_get (self->traits, root, &traits);
+  other_side.nir = amp_trait_store_get (self->traits, other_root, &other_traits);
   if (amp_person_rule_is_forbidden (rule, side, other_side))
     {
       amp_person_links_add (&self->links[AMP_PERSON_RULE_LOOSE], one, other);
       return;
     }
   self->joined[rule]++;
+  weight = amp_person_rule_get_weight (side);
+  other_weight = amp_person_rule_get_weight (other_side);
   if (weight > other_weight || (weight == other_weight && root < other_root))
     amp_person_forest_join (self->forest, root, other_root);
   else
@@ -324,28 +231,6 @@ apply (AmpPersonResolver *self, AmpPersonRule rule)
   amp_person_links_init (links);
 }
 
-/* The dump itself says what is a name rather than a misspelling of one. */
-static void
-mark_known_names (AmpPersonResolver *self)
-{
-  g_autoptr (AmpNameTally) firsts = amp_name_tally_new ();
-  g_autoptr (AmpNameTally) lasts = amp_name_tally_new ();
-  guint32 many = MAX (MANY_RECORDS, self->n_records / MANY_SHARE);
-
-  for (guint32 i = 0; i < self->n_records; i++)
-    {
-      amp_name_tally_count (firsts, get_traits (self, i)->name.first);
-      amp_name_tally_count (lasts, get_traits (self, i)->name.last);
-    }
-  for (guint32 i = 0; i < self->n_records; i++)
-    {
-      AmpNameSketch *name = &self->traits[i].name;
-
-      name->is_first_known |= amp_name_tally_get (firsts, name->first) >= many;
-      name->is_last_known = amp_name_tally_get (lasts, name->last) >= many;
-    }
-}
-
 static void
 find_figure (AmpPersonResolver *self)
 {
@@ -355,17 +240,17 @@ find_figure (AmpPersonResolver *self)
     AMP_PERSON_RULE_NAME_BIRTH_DATE
   };
 
-  compare_sharing (self, AMP_SHARED_NIR, self->nirs->len, gather_nirs, self);
+  compare_sharing (self, AMP_SHARED_NIR, self->n_records, amp_trait_store_gather_nirs, self->traits);
   apply (self, AMP_PERSON_RULE_NIR_BIRTH_DATE);
-  compare_sharing (self, AMP_SHARED_BIRTH_DATE_AND_COMMUNE, self->n_records, gather_births, self);
+  compare_sharing (self, AMP_SHARED_BIRTH_DATE_AND_COMMUNE, self->n_records, amp_trait_store_gather_births, self->traits);
   apply (self, AMP_PERSON_RULE_NAME_BIRTH_DATE_COMMUNE);
   self->n_highest = amp_person_forest_get_n (self->forest);
   compare_sharing (self, AMP_SHARED_EMAIL, amp_key_stream_get_n (self->emails), amp_key_stream_gather, self->emails);
   g_clear_pointer (&self->emails, amp_key_stream_free);
   compare_sharing (self, AMP_SHARED_PHONE, amp_key_stream_get_n (self->phones), amp_key_stream_gather, self->phones);
   g_clear_pointer (&self->phones, amp_key_stream_free);
-  compare_sharing (self, AMP_SHARED_NAME, self->n_records, gather_names, self);
-  compare_sharing (self, AMP_SHARED_COMMUNE, self->n_records, gather_communes, self);
+  compare_sharing (self, AMP_SHARED_NAME, self->n_records, amp_trait_store_gather_names, self->traits);
+  compare_sharing (self, AMP_SHARED_COMMUNE, self->n_records, amp_trait_store_gather_communes, self->traits);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     apply (self, order[i]);
 }
@@ -397,9 +282,9 @@ amp_person_resolver_finish (AmpPersonResolver *self)
 
   g_return_val_if_fail (self != NULL && self->traits != NULL, 0);
 
-  self->n_records = self->n_traits;
+  self->n_records = amp_trait_store_get_n (self->traits);
   self->forest = amp_person_forest_new (self->n_records);
-  mark_known_names (self);
+  amp_trait_store_mark_known_names (self->traits, MAX (MANY_RECORDS, self->n_records / MANY_SHARE));
   find_figure (self);
   forget_evidence (self);
   n_persons = amp_person_forest_get_n (self->forest);

@@ -51,6 +51,14 @@ AmpPersonResolver *amp_person_resolver_new (guint n_threads);
 void amp_person_resolver_free (AmpPersonResolver *self);
 
 /**
+ * amp_person_resolver_announce:
+ * @evidence: of a record that will be added soon
+ *
+ * Makes adding it faster; changes nothing.
+ */
+void amp_person_resolver_announce (const AmpPersonResolver *self, const AmpPersonEvidence *evidence);
+
+/**
  * amp_person_resolver_add:
  * @evidence: of the next record
  *

@@ -213,8 +213,10 @@ amp_profile_register_prefetch_cell (const AmpProfileRegister *self, guint64 hash
 {
   guint64 slot = self->slots[get_first_slot (self, hash)];
 
-  if (slot != FREE)
-    __builtin_prefetch (&self->profiles[(guint32) slot]);
+  if (slot == FREE)
+    return;
+  __builtin_prefetch (&self->profiles[(guint32) slot]);
+  __builtin_prefetch (&self->profiles[(guint32) slot].sex);
 }
 
 static guint32
