@@ -5,6 +5,7 @@
 
 #include "amp-analysis-error.h"
 #include "amp-case-writer.h"
+#include "amp-number-file.h"
 #include "amp-person-cells.h"
 #include "amp-place-register.h"
 #include "amp-profile-register.h"
@@ -28,7 +29,7 @@ struct _AmpCaseBuilder
   AmpPlaceRegister   *places;
   AmpProfileRegister *profiles;
   AmpPersonResolver  *persons;
-  GArray             *record_profiles; /* guint32, by record of the dump */
+  AmpNumberFile      *record_profiles; /* by record of the dump */
   gint64              malformed;
   gint64              unplaced;
 
@@ -60,10 +61,12 @@ amp_case_builder_new (const AmpImportOptions *options, AmpGazetteer *gazetteer, 
 
   self->profiles = amp_profile_register_new ();
   self->persons = amp_person_resolver_new (0);
-  self->record_profiles = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->records = g_array_sized_new (FALSE, FALSE, sizeof (AmpRecord), RECORDS_AT_ONCE);
   self->writer = amp_case_writer_new (options->case_path, options->overwrite, error);
   if (self->writer == NULL || !write_facts (self, options, error))
+    return NULL;
+  self->record_profiles = amp_number_file_new (options->case_path, error);
+  if (self->record_profiles == NULL)
     return NULL;
   self->places = amp_place_register_new (gazetteer, self->writer);
   return g_steal_pointer (&self);
@@ -78,7 +81,7 @@ amp_case_builder_free (AmpCaseBuilder *self)
   g_clear_pointer (&self->profiles, amp_profile_register_free);
   g_clear_pointer (&self->persons, amp_person_resolver_free);
   g_clear_pointer (&self->writer, amp_case_writer_discard);
-  g_clear_pointer (&self->record_profiles, g_array_unref);
+  g_clear_pointer (&self->record_profiles, amp_number_file_free);
   g_clear_pointer (&self->records, g_array_unref);
   g_clear_pointer (&self->filled, g_free);
   g_clear_pointer (&self->source_facts, amp_source_facts_free);
@@ -191,7 +194,8 @@ add_record (AmpCaseBuilder *self, const AmpRecordFacts *facts, gint64 line, cons
   AmpRecord record;
 
   amp_profile_register_count_record (self->profiles, number);
-  g_array_append_val (self->record_profiles, number);
+  if (!amp_number_file_append (self->record_profiles, number, error))
+    return FALSE;
 
   self->source_facts->records++;
   self->source_facts->unplaced += facts->place.quality == AMP_PLACE_QUALITY_NONE;
@@ -327,18 +331,27 @@ gint64
 amp_case_builder_get_records (AmpCaseBuilder *self)
 {
   g_return_val_if_fail (self != NULL, 0);
-  return self->record_profiles->len;
+  return (gint64) amp_number_file_get_n (self->record_profiles);
 }
 
+/* Both go through the records once more, in their order. */
 static gboolean
-write_record_persons (AmpCaseBuilder *self, const guint32 *persons, GCancellable *cancellable, GError **error)
+write_and_merge_persons (AmpCaseBuilder *self, AmpPersonCells *cells, GCancellable *cancellable, GError **error)
 {
-  guint32 n_records = self->record_profiles->len;
+  const guint32 *persons = amp_person_resolver_get_persons (self->persons);
+  gsize          n_records = amp_number_file_get_n (self->record_profiles);
+  guint32        profiles[RECORDS_AT_ONCE];
 
-  for (guint32 i = 0; i < n_records; i += RECORDS_AT_ONCE)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-        !amp_case_writer_append_record_persons (self->writer, persons + i, MIN (n_records - i, RECORDS_AT_ONCE), error))
-      return FALSE;
+  for (gsize i = 0; i < n_records; i += RECORDS_AT_ONCE)
+    {
+      gsize n = MIN (n_records - i, RECORDS_AT_ONCE);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !amp_case_writer_append_record_persons (self->writer, persons + i, n, error) ||
+          !amp_number_file_read (self->record_profiles, profiles, n, error))
+        return FALSE;
+      amp_person_cells_merge (cells, profiles, persons + i, n);
+    }
   return TRUE;
 }
 
@@ -361,31 +374,24 @@ write_totals (AmpCaseBuilder *self, const AmpImportResult *result, GError **erro
 gboolean
 amp_case_builder_finish (AmpCaseBuilder *self, AmpImportResult *result, GCancellable *cancellable, GError **error)
 {
-  g_autofree guint32 *profiles = NULL;
-  const guint32      *persons;
-  guint32             n_persons, lowest, highest;
+  g_autoptr (AmpPersonCells) cells = NULL;
+  guint32 n_persons, lowest, highest;
 
   g_return_val_if_fail (self != NULL && self->source == NULL, FALSE);
 
   n_persons = amp_person_resolver_finish (self->persons);
   amp_person_resolver_get_bounds (self->persons, &lowest, &highest);
-  result->records = self->record_profiles->len;
+  result->records = amp_case_builder_get_records (self);
   result->persons = n_persons;
   result->persons_lowest = lowest;
   result->persons_highest = highest;
   result->malformed = self->malformed;
   result->unplaced = self->unplaced;
 
-  persons = amp_person_resolver_get_persons (self->persons);
-  profiles = amp_person_cells_merge (self->profiles,
-                                     (const guint32 *) (const void *) self->record_profiles->data,
-                                     persons,
-                                     self->record_profiles->len,
-                                     amp_place_register_get_levels (self->places),
-                                     n_persons);
+  cells = amp_person_cells_new (self->profiles, amp_place_register_get_levels (self->places), n_persons);
   return write_totals (self, result, error) &&
-         write_record_persons (self, persons, cancellable, error) &&
-         amp_person_cells_write (self->profiles, profiles, n_persons, self->writer, error) &&
+         write_and_merge_persons (self, cells, cancellable, error) &&
+         amp_person_cells_write (cells, self->writer, error) &&
          !g_cancellable_set_error_if_cancelled (cancellable, error) &&
          amp_case_writer_commit (g_steal_pointer (&self->writer), error);
 }

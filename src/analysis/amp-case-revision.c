@@ -179,16 +179,14 @@ list_levels (AmpCaseFile *file)
 static gboolean
 write_cells (Revision *revision, GError **error)
 {
-  g_autofree guint8  *levels = list_levels (revision->file);
-  g_autofree guint32 *persons = NULL;
+  g_autofree guint8 *levels = list_levels (revision->file);
+  g_autoptr (AmpPersonCells) persons = amp_person_cells_new (revision->profiles, levels, revision->n_persons);
 
-  persons = amp_person_cells_merge (revision->profiles,
-                                    (const guint32 *) (const void *) revision->record_profiles->data,
-                                    (const guint32 *) (const void *) revision->record_persons->data,
-                                    revision->record_profiles->len,
-                                    levels,
-                                    revision->n_persons);
-  return amp_person_cells_write (revision->profiles, persons, revision->n_persons, revision->writer, error);
+  amp_person_cells_merge (persons,
+                          (const guint32 *) (const void *) revision->record_profiles->data,
+                          (const guint32 *) (const void *) revision->record_persons->data,
+                          revision->record_profiles->len);
+  return amp_person_cells_write (persons, revision->writer, error);
 }
 
 static gboolean

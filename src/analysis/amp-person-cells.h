@@ -9,43 +9,43 @@
 
 G_BEGIN_DECLS
 
+typedef struct _AmpPersonCells AmpPersonCells;
+
 /**
- * amp_person_cells_merge:
- * @profiles: (transfer none): of the records
- * @record_profiles: (array length=n_records): the profile of each record
- * @record_persons: (array length=n_records): the person of each record, from 1,
- *   numbered in the order in which they appear
- * @n_records: how many
- * @levels: for each place number, how fine it is (amp-profile-register.h)
+ * amp_person_cells_new:
+ * @profiles: (transfer none): of the records; those of persons are added
+ * @levels: (transfer none): for each place number, how fine it is
+ *   (amp-profile-register.h)
  * @n_persons: how many persons there are
  *
- * Gives each person the merged profile of its records, and counts it.
- *
- * Returns: (transfer full) (array length=n_persons): the profile of each person,
- *   from person 1 on
+ * Returns: (transfer full): persons without a record
  */
-guint32 *amp_person_cells_merge (AmpProfileRegister *profiles,
-                                 const guint32      *record_profiles,
-                                 const guint32      *record_persons,
-                                 gsize               n_records,
-                                 const guint8       *levels,
-                                 guint32             n_persons);
+AmpPersonCells *amp_person_cells_new (AmpProfileRegister *profiles, const guint8 *levels, guint32 n_persons);
+
+void amp_person_cells_free (AmpPersonCells *self);
+
+/**
+ * amp_person_cells_merge:
+ * @record_profiles: (array length=n_records): the profiles of the next records
+ * @record_persons: (array length=n_records): their persons, numbered from 1 in the
+ *   order in which they appear
+ * @n_records: how many
+ *
+ * Gives each person the merged profile of its records.
+ */
+void amp_person_cells_merge (AmpPersonCells *self, const guint32 *record_profiles, const guint32 *record_persons, gsize n_records);
 
 /**
  * amp_person_cells_write:
- * @profiles: (transfer none): the profiles, all counted
- * @person_profiles: (array length=n_persons) (inout): what
- *   amp_person_cells_merge() returned; left as numbers of cells
  * @writer: (transfer none): where to
  *
- * Writes the cells, and which of them counts each person.
+ * Counts the persons and writes the cells, and which of them counts each person; once,
+ * when all records were merged.
  *
  * Returns: whether that went well
  */
-gboolean amp_person_cells_write (AmpProfileRegister *profiles,
-                                 guint32            *person_profiles,
-                                 guint32             n_persons,
-                                 AmpCaseWriter      *writer,
-                                 GError            **error);
+gboolean amp_person_cells_write (AmpPersonCells *self, AmpCaseWriter *writer, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmpPersonCells, amp_person_cells_free)
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sys/sendfile.h>
 #include <unistd.h>
@@ -23,19 +22,6 @@ struct _AmpPartialFile
   gboolean is_committed;
 };
 
-static void
-set_system_error (GError **error, const char *target, int system_code)
-{
-  g_autofree char *name = g_filename_display_name (target);
-  AmpStoreError    code = AMP_STORE_ERROR_WRITE;
-
-  if (system_code == ENOSPC || system_code == EDQUOT || system_code == EFBIG)
-    code = AMP_STORE_ERROR_FULL;
-  else if (system_code == EEXIST)
-    code = AMP_STORE_ERROR_EXISTS;
-  g_set_error (error, AMP_STORE_ERROR, code, "%s: %s", name, code == AMP_STORE_ERROR_FULL ? _ ("the disk is full") : g_strerror (system_code));
-}
-
 /* An import may take long: what is bound to fail at its end fails here. */
 static gboolean
 check_target (const char *target, gboolean overwrite, GError **error)
@@ -46,12 +32,12 @@ check_target (const char *target, gboolean overwrite, GError **error)
     return TRUE;
   if (S_ISDIR (status.st_mode))
     {
-      set_system_error (error, target, EISDIR);
+      amp_store_error_set_from_system (error, target, EISDIR);
       return FALSE;
     }
   if (!overwrite)
     {
-      set_system_error (error, target, EEXIST);
+      amp_store_error_set_from_system (error, target, EEXIST);
       return FALSE;
     }
   return TRUE;
@@ -77,7 +63,7 @@ dup_absolute (const char *target, GError **error)
   folder = getcwd (NULL, 0);
   if (folder != NULL)
     return g_canonicalize_filename (target, folder);
-  set_system_error (error, target, errno);
+  amp_store_error_set_from_system (error, target, errno);
   return NULL;
 }
 
@@ -95,7 +81,7 @@ amp_partial_file_new (const char *target, gboolean overwrite, GError **error)
   descriptor = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
   if (descriptor < 0)
     {
-      set_system_error (error, target, errno);
+      amp_store_error_set_from_system (error, target, errno);
       return NULL;
     }
   close (descriptor);
@@ -138,7 +124,7 @@ amp_partial_file_fill (AmpPartialFile *file, int source, GError **error)
   if (target >= 0)
     close (target);
   if (system_code != 0)
-    set_system_error (error, file->target, system_code);
+    amp_store_error_set_from_system (error, file->target, system_code);
   return system_code == 0;
 }
 
@@ -196,7 +182,7 @@ amp_partial_file_commit (AmpPartialFile *file, GError **error)
     system_code = rename_to_target (file);
   if (system_code != 0)
     {
-      set_system_error (error, file->target, system_code);
+      amp_store_error_set_from_system (error, file->target, system_code);
       return FALSE;
     }
   file->is_committed = TRUE;

@@ -42,4 +42,13 @@ typedef enum
   AMP_STORE_ERROR_SELECTION
 } AmpStoreError;
 
+/**
+ * amp_store_error_set_from_system:
+ * @target: the file that cannot be written
+ * @system_code: why not, as in errno
+ *
+ * Sets %AMP_STORE_ERROR_EXISTS, %AMP_STORE_ERROR_FULL or %AMP_STORE_ERROR_WRITE.
+ */
+void amp_store_error_set_from_system (GError **error, const char *target, int system_code);
+
 G_END_DECLS
