@@ -7,7 +7,6 @@
 
 #include "amp-bit-tally.h"
 #include "amp-person-profiles.h"
-#include "amp-record-reader.h"
 
 #define MAX_BITMAP_BYTES (128 * 1024 * 1024)
 
@@ -167,8 +166,9 @@ count_record (Scan *scan, const AmpRecord *record, gboolean is_record, gboolean 
 }
 
 static void
-take_record (Scan *scan, const AmpRecord *record)
+take_record (const AmpRecord *record, gpointer data)
 {
+  Scan    *scan = data;
   AmpCell  cell = { G_GUINT64_CONSTANT (1) << record->source, record->place, record->categories, record->quality, record->age_band, record->sex, 0, 0 };
   gboolean is_record = amp_cell_filter_passes (scan->filter, &cell);
   gboolean is_person = record->person >= scan->first && record->person < scan->end &&
@@ -177,32 +177,6 @@ take_record (Scan *scan, const AmpRecord *record)
   is_record = is_record && scan->first == 0;
   if (is_record || is_person)
     count_record (scan, record, is_record, is_person);
-}
-
-static gboolean
-walk_records (Scan *scan, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (AmpRecordReader) reader = amp_record_reader_new (scan->file, error);
-  g_autoptr (GError) failure = NULL;
-  const AmpRecord *records;
-  guint            n_records;
-
-  if (reader == NULL)
-    return FALSE;
-  while ((records = amp_record_reader_next_block (reader, &n_records, cancellable, &failure)) != NULL)
-    for (guint i = 0; i < n_records; i++)
-      {
-        if (!amp_person_profiles_add_record (scan->profiles, &records[i]))
-          {
-            amp_case_file_set_damaged (scan->file, error);
-            return FALSE;
-          }
-        take_record (scan, &records[i]);
-      }
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
 }
 
 static void
@@ -231,7 +205,7 @@ run_scan (Scan *scan, GCancellable *cancellable, GError **error)
     {
       scan->end = MIN (scan->first + n_at_once, n_persons);
       memset (scan->bitmaps, 0, (gsize) n_at_once * scan->n_bytes);
-      if (!walk_records (scan, cancellable, error))
+      if (!amp_person_profiles_walk (scan->profiles, scan->file, take_record, scan, cancellable, error))
         return FALSE;
       count_persons (scan);
     }

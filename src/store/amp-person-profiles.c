@@ -3,6 +3,7 @@
 #include "amp-person-profiles.h"
 
 #include "amp-cell-walk.h"
+#include "amp-record-reader.h"
 #include "amp-varint.h"
 
 /* What is said of each cell. */
@@ -135,14 +136,40 @@ amp_person_profiles_free (AmpPersonProfiles *profiles)
   g_free (profiles);
 }
 
-gboolean
-amp_person_profiles_add_record (AmpPersonProfiles *profiles, const AmpRecord *record)
+static gboolean
+add_record (AmpPersonProfiles *profiles, const AmpRecord *record)
 {
   if (record->person > profiles->n_persons)
     return FALSE;
   if (record->categories & profiles->sensitive_categories)
     set_bit (profiles->sensitive, record->person);
   return TRUE;
+}
+
+gboolean
+amp_person_profiles_walk (AmpPersonProfiles *profiles, AmpCaseFile *file, AmpProfiledRecordFunc take, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AmpRecordReader) reader = amp_record_reader_new (file, error);
+  g_autoptr (GError) failure = NULL;
+  const AmpRecord *records;
+  guint            n_records;
+
+  if (reader == NULL)
+    return FALSE;
+  while ((records = amp_record_reader_next_block (reader, &n_records, cancellable, &failure)) != NULL)
+    for (guint i = 0; i < n_records; i++)
+      {
+        if (!add_record (profiles, &records[i]))
+          {
+            amp_case_file_set_damaged (file, error);
+            return FALSE;
+          }
+        take (&records[i], data);
+      }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 gboolean

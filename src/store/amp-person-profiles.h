@@ -36,15 +36,26 @@ AmpPersonProfiles *amp_person_profiles_new (AmpCaseFile *file, const AmpCellFilt
 void amp_person_profiles_free (AmpPersonProfiles *profiles);
 
 /**
- * amp_person_profiles_add_record:
- * @profiles: the bits
- * @record: a record of the case
- *
- * Takes note of a record, before amp_person_profiles_is_selected().
- *
- * Returns: whether its person is one of the case.
+ * AmpProfiledRecordFunc:
+ * @record: a record, whose person the bits know
+ * @data: what was given to amp_person_profiles_walk()
  */
-gboolean amp_person_profiles_add_record (AmpPersonProfiles *profiles, const AmpRecord *record);
+typedef void (*AmpProfiledRecordFunc) (const AmpRecord *record, gpointer data);
+
+/**
+ * amp_person_profiles_walk:
+ * @profiles: the bits
+ * @file: the case they are of
+ * @take: called with each record in turn, the bits having taken note of it
+ * @data: for @take
+ * @cancellable: (nullable): what stops it
+ *
+ * Walks over all records of the case.
+ *
+ * Returns: whether all were seen; %FALSE with @error set, as where a record is
+ *   of a person the case does not have.
+ */
+gboolean amp_person_profiles_walk (AmpPersonProfiles *profiles, AmpCaseFile *file, AmpProfiledRecordFunc take, gpointer data, GCancellable *cancellable, GError **error);
 
 /**
  * amp_person_profiles_is_selected:
@@ -58,7 +69,7 @@ gboolean amp_person_profiles_is_selected (const AmpPersonProfiles *profiles, gui
 
 /**
  * amp_person_profiles_get_sensitive:
- * @profiles: the bits, all records having been added
+ * @profiles: the bits, after a walk
  *
  * Returns: (transfer none): the bits of the persons with sensitive data.
  */

@@ -4,7 +4,6 @@
 #include "amp-source-overlap.h"
 
 #include "amp-person-profiles.h"
-#include "amp-record-reader.h"
 
 #define MAX_BYTES (128 * 1024 * 1024)
 
@@ -37,8 +36,9 @@ clear_scan (Scan *scan)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Scan, clear_scan)
 
 static void
-take_record (Scan *scan, const AmpRecord *record)
+take_record (const AmpRecord *record, gpointer data)
 {
+  Scan    *scan = data;
   AmpCell  cell = { G_GUINT64_CONSTANT (1) << record->source, record->place, record->categories, record->quality, record->age_band, record->sex, 0, 0 };
   gboolean is_record = amp_cell_filter_passes (scan->filter, &cell);
   guint    side = record->source == scan->sources[1];
@@ -48,32 +48,6 @@ take_record (Scan *scan, const AmpRecord *record)
   scan->overlap->records[side] += is_record && scan->first == 0;
   if (record->person >= scan->first && record->person < scan->end && amp_person_profiles_is_selected (scan->profiles, record->person, is_record))
     scan->exposed[side][record->person - scan->first] |= IS_HELD | record->categories;
-}
-
-static gboolean
-walk_records (Scan *scan, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (AmpRecordReader) reader = amp_record_reader_new (scan->file, error);
-  g_autoptr (GError) failure = NULL;
-  const AmpRecord *records;
-  guint            n_records;
-
-  if (reader == NULL)
-    return FALSE;
-  while ((records = amp_record_reader_next_block (reader, &n_records, cancellable, &failure)) != NULL)
-    for (guint i = 0; i < n_records; i++)
-      {
-        if (!amp_person_profiles_add_record (scan->profiles, &records[i]))
-          {
-            amp_case_file_set_damaged (scan->file, error);
-            return FALSE;
-          }
-        take_record (scan, &records[i]);
-      }
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
 }
 
 static void
@@ -109,7 +83,7 @@ count_persons (Scan *scan, gint64 n_at_once, GCancellable *cancellable, GError *
       scan->end = MIN (scan->first + n_at_once, scan->file->persons + 1);
       for (guint side = 0; side < 2; side++)
         memset (scan->exposed[side], 0, (gsize) n_at_once * sizeof (guint32));
-      if (!walk_records (scan, cancellable, error))
+      if (!amp_person_profiles_walk (scan->profiles, scan->file, take_record, scan, cancellable, error))
         return FALSE;
       for (gint64 person = 0; person < scan->end - scan->first; person++)
         count_person (scan->overlap, scan->exposed[0][person], scan->exposed[1][person]);
