@@ -75,54 +75,64 @@ amp_page_flow_put_text (AmpPageFlow *self, PangoLayout *layout, double x, double
   piece->color = color;
 }
 
-/* As many lines from the present one on as fit on the page, at least one. */
-static int
-take_lines (AmpPageFlow *self, PangoLayoutIter *iter, double *height, gboolean *is_end)
+/* How high the @n lines from @first on are. */
+static double
+measure_lines (PangoLayout *layout, int first, int n)
 {
-  double first_top, top, bottom;
-  int    n = 0;
+  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
+  double first_top = 0, top = 0, bottom = 0;
 
-  amp_page_text_get_line_range (iter, &first_top, &bottom);
-  *is_end = FALSE;
-  do
+  for (int line = 0; line < first + n; line++)
     {
       amp_page_text_get_line_range (iter, &top, &bottom);
-      if (n > 0 && self->y + bottom - first_top > amp_page_flow_get_bottom (self))
-        return n;
-      *height = bottom - first_top;
-      n++;
+      if (line == first)
+        first_top = top;
+      pango_layout_iter_next_line (iter);
     }
-  while (pango_layout_iter_next_line (iter));
-  *is_end = TRUE;
-  return n;
+  return bottom - first_top;
+}
+
+/* How many lines from @first on go on this page: as many as fit, but for one that
+ * would leave the last line alone on the next. */
+static int
+count_fitting (const AmpPageFlow *self, PangoLayout *layout, int first)
+{
+  int rest = pango_layout_get_line_count (layout) - first;
+  int n = 1;
+
+  while (n < rest && self->y + measure_lines (layout, first, n + 1) <= amp_page_flow_get_bottom (self))
+    n++;
+  return rest - n == 1 && n > 2 ? n - 1 : n;
+}
+
+static void
+add_lines (AmpPageFlow *self, PangoLayout *layout, int first, int n, double x, const char *tag, AmpColor color)
+{
+  AmpPagePiece *piece = add_piece (self, AMP_PAGE_PIECE_TEXT, x, 0);
+
+  piece->layout = g_object_ref (layout);
+  piece->first_line = first;
+  piece->n_lines = n;
+  piece->tag = tag;
+  piece->color = color;
+  self->y += measure_lines (layout, first, n);
 }
 
 void
 amp_page_flow_add_text (AmpPageFlow *self, PangoLayout *layout, double x, const char *tag, AmpColor color)
 {
   g_autoptr (PangoLayout) owned = layout;
-  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
-  double   lines_height = amp_page_text_get_height (layout) / MAX (pango_layout_get_line_count (layout), 1);
-  int      first_line = 0;
-  gboolean is_end = FALSE;
+  int n_lines = pango_layout_get_line_count (layout);
 
-  while (!is_end)
+  /* Three lines are not parted, nor is the first of more left alone. */
+  amp_page_flow_need (self, measure_lines (layout, 0, n_lines <= 3 ? n_lines : 2));
+  for (int first = 0; first < n_lines;)
     {
-      double        height = 0;
-      AmpPagePiece *piece;
-      int           n_lines;
+      int n = count_fitting (self, layout, first);
 
-      amp_page_flow_need (self, lines_height);
-      n_lines = take_lines (self, iter, &height, &is_end);
-      piece = add_piece (self, AMP_PAGE_PIECE_TEXT, x, 0);
-      piece->layout = g_object_ref (layout);
-      piece->first_line = first_line;
-      piece->n_lines = n_lines;
-      piece->tag = tag;
-      piece->color = color;
-      first_line += n_lines;
-      self->y += height;
-      if (!is_end)
+      add_lines (self, layout, first, n, x, tag, color);
+      first += n;
+      if (first < n_lines)
         begin_page (self);
     }
 }

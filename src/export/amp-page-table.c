@@ -120,12 +120,28 @@ add_row (AmpPageFlow *self, const Columns *columns, int row, gboolean is_repeat)
   amp_page_flow_advance (self, height + 0.5);
 }
 
+#define NOTE_GAP 6
+
+/* What must stay together from @row on: the last two rows, and the note. */
+static double
+get_kept_height (const Columns *columns, guint row, PangoLayout *note)
+{
+  guint  n_rows = amp_document_table_get_n_rows (columns->table);
+  double height = get_row_height (columns, (int) row);
+
+  if (row + 2 == n_rows)
+    height += get_row_height (columns, (int) row + 1);
+  if (row + 2 >= n_rows && note != NULL)
+    height += amp_page_text_get_height (note) + NOTE_GAP;
+  return height;
+}
+
 void
 amp_page_flow_add_table (AmpPageFlow *self, const AmpDocumentTable *table)
 {
   g_autofree double *widths = g_new0 (double, table->columns->len);
   Columns            columns = { table, widths };
-  AmpColor           muted = amp_page_text_get_color (AMP_PAGE_CAPTION);
+  PangoLayout       *note = table->note != NULL ? amp_page_text_new (AMP_PAGE_CAPTION, table->note, amp_page_flow_get_width (self), FALSE) : NULL;
 
   measure_columns (&columns, amp_page_flow_get_width (self));
   amp_page_flow_need (self, get_row_height (&columns, -1) * 3);
@@ -133,15 +149,12 @@ amp_page_flow_add_table (AmpPageFlow *self, const AmpDocumentTable *table)
   add_row (self, &columns, -1, FALSE);
   for (guint row = 0; row < amp_document_table_get_n_rows (table); row++)
     {
-      if (!amp_page_flow_fits (self, get_row_height (&columns, (int) row)))
-        {
-          amp_page_flow_need (self, get_row_height (&columns, (int) row));
-          add_row (self, &columns, -1, TRUE);
-        }
+      if (amp_page_flow_need (self, get_kept_height (&columns, row, note)))
+        add_row (self, &columns, -1, TRUE);
       add_row (self, &columns, (int) row, FALSE);
     }
   amp_page_flow_end_tag (self, "Table");
-  amp_page_flow_advance (self, 6);
-  if (table->note != NULL)
-    amp_page_flow_add_text (self, amp_page_text_new (AMP_PAGE_CAPTION, table->note, amp_page_flow_get_width (self), FALSE), amp_page_flow_get_left (self), "P", muted);
+  amp_page_flow_advance (self, NOTE_GAP);
+  if (note != NULL)
+    amp_page_flow_add_text (self, note, amp_page_flow_get_left (self), "P", amp_page_text_get_color (AMP_PAGE_CAPTION));
 }

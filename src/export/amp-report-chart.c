@@ -1,5 +1,6 @@
 /* The bar chart of a table. */
 #include "amp-report-drawing-private.h"
+#include "amp-report-private.h"
 
 #include "amp-bar-chart.h"
 #include "amp-category.h"
@@ -60,12 +61,14 @@ AmpReportDrawing *
 amp_report_drawing_new_chart (const AmpReport *report, const AmpReportTable *table, gboolean has_title)
 {
   g_autofree char *caption = dup_caption (report, table);
+  g_autofree char *most = amp_report_dup_most (report, table);
+  g_autofree char *description = g_strchomp (g_strdup_printf ("%s. %s", caption, most));
   AmpSeries       *series = amp_series_new (has_title ? table->title : NULL, caption);
   AmpChartStyle    style = amp_report_style ();
 
   for (guint i = 0; i < amp_report_table_get_n_shown (table); i++)
     add_row (report, table, amp_report_table_get_row (table, i), series);
   amp_series_set_empty_text (series, table->is_withheld ? _ ("Withheld: too few persons") : _ ("Nobody"));
-  return amp_report_drawing_new (g_strconcat ("chart-", table->id, NULL), table->title, caption, WIDTH,
+  return amp_report_drawing_new (g_strconcat ("chart-", table->id, NULL), table->title, description, WIDTH,
                                  amp_bar_chart_measure (series, &style, WIDTH), draw_bars, series, (GDestroyNotify) amp_series_unref);
 }

@@ -14,12 +14,14 @@ G_BEGIN_DECLS
 void amp_report_document_add_table (AmpDocument *document, const AmpReport *report, const AmpReportTable *table);
 
 /**
- * amp_report_document_add_figures:
- * @figures: (element-type AmpReportFigure): single figures
+ * amp_report_document_add_counts:
+ * @title: what the table shows
+ * @label: head of the first column
+ * @figures: (element-type AmpReportFigure): counts of records
  *
- * Adds them to the terms begun last.
+ * Adds them as a table of two columns.
  */
-void amp_report_document_add_figures (AmpDocument *document, const GPtrArray *figures);
+void amp_report_document_add_counts (AmpDocument *document, const char *title, const char *label, const GPtrArray *figures);
 
 /**
  * amp_report_document_add_severity:

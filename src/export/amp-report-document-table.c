@@ -113,8 +113,8 @@ dup_dialect (const AmpSourceFacts *facts)
   return g_strjoinv (C_ ("separator", "; "), words);
 }
 
-void
-amp_report_document_add_figures (AmpDocument *document, const GPtrArray *figures)
+static void
+add_figures (AmpDocument *document, const GPtrArray *figures)
 {
   for (guint i = 0; i < figures->len; i++)
     {
@@ -132,7 +132,23 @@ add_source (AmpDocument *document, const AmpReportSource *source)
   amp_document_add_heading (document, 3, AMP_STYLE_PLAIN, NULL, source->name);
   amp_document_begin_terms (document, AMP_STYLE_PLAIN);
   amp_document_add_term (document, _ ("Dialect"), dialect);
-  amp_report_document_add_figures (document, source->figures);
+  add_figures (document, source->figures);
+}
+
+void
+amp_report_document_add_counts (AmpDocument *document, const char *title, const char *label, const GPtrArray *figures)
+{
+  AmpDocumentTable *table = amp_document_begin_table (document, title);
+
+  amp_document_table_add_column (table, label, FALSE);
+  amp_document_table_add_column (table, _ ("Records"), TRUE);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const AmpReportFigure *figure = g_ptr_array_index (figures, i);
+
+      amp_document_table_add_cell (table, g_strdup (figure->label), FALSE);
+      amp_document_table_add_figure (table, g_strdup (figure->text), figure->is_masked, g_strdup (figure->id));
+    }
 }
 
 static void
@@ -141,8 +157,7 @@ add_reasons (AmpDocument *document, const char *id, const char *title, const GPt
   if (figures->len == 0)
     return;
   amp_document_add_heading (document, 3, AMP_STYLE_PLAIN, id, title);
-  amp_document_begin_terms (document, AMP_STYLE_PLAIN);
-  amp_report_document_add_figures (document, figures);
+  amp_report_document_add_counts (document, title, _ ("Reason"), figures);
 }
 
 void

@@ -150,8 +150,7 @@ amp_report_document_new (const AmpReport *report)
   amp_document_add_heading (document, 2, AMP_STYLE_PLAIN, "sources", _ ("Sources"));
   amp_report_document_add_sources (document, report);
   amp_document_add_heading (document, 2, AMP_STYLE_PLAIN, "rules", _ ("Records joined into persons, by rule"));
-  amp_document_begin_terms (document, AMP_STYLE_PLAIN);
-  amp_report_document_add_figures (document, report->rules);
+  amp_report_document_add_counts (document, _ ("Records joined into persons, by rule"), _ ("Rule"), report->rules);
   add_section (document, "method", _ ("Method"), report->notes);
   add_section (document, "credits", _ ("Reference data"), report->credits);
   return document;

@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 
 #define WIDTH 960
+/* Between paragraphs there is less room, and letters are to be as large. */
+#define PAGE_WIDTH 720
 #define N_CLASSES 5
 #define MAX_LABELS 14
 
@@ -302,6 +304,7 @@ amp_report_drawing_new_map (const AmpReport *report, const AmpReportMap *map, gb
 {
   MapDrawing   *self = map_drawing_new (report, map);
   AmpChartStyle style = amp_report_style ();
+  double        width = has_title ? WIDTH : PAGE_WIDTH;
 
   self->title = has_title ? g_strdup (map->title) : NULL;
   add_areas (self);
@@ -314,6 +317,6 @@ amp_report_drawing_new_map (const AmpReport *report, const AmpReportMap *map, gb
     add_rows (self);
   set_bounds (self);
   set_chart (self);
-  return amp_report_drawing_new (g_strdup (map->id), map->title, map->description, WIDTH,
-                                 amp_map_chart_measure (&self->chart, &style, WIDTH), draw_map, self, (GDestroyNotify) map_drawing_free);
+  return amp_report_drawing_new (g_strdup (map->id), map->title, map->description, width,
+                                 amp_map_chart_measure (&self->chart, &style, width), draw_map, self, (GDestroyNotify) map_drawing_free);
 }

@@ -36,28 +36,55 @@ has_rows (const AmpReportTable *table)
   return FALSE;
 }
 
-/* Names the three largest areas, as somebody would who describes the map. */
-static char *
-dup_description (const AmpReport *self, const AmpReportTable *table)
+#define N_LARGEST 3
+
+/* The largest told row that is none of @named; NULL for none. */
+static const AmpTableRow *
+find_largest (const AmpReportTable *table, const GPtrArray *named)
+{
+  const AmpTableRow *largest = NULL;
+
+  for (guint i = 0; i < table->order->len; i++)
+    {
+      const AmpTableRow *row = amp_report_table_get_row (table, i);
+
+      if (row->code[0] != '\0' && !row->is_masked && row->persons > 0 && (largest == NULL || row->persons > largest->persons) && !g_ptr_array_find ((GPtrArray *) named, row, NULL))
+        largest = row;
+    }
+  return largest;
+}
+
+static void
+append_largest (const AmpReport *self, const AmpReportTable *table, GString *text)
+{
+  g_autoptr (GPtrArray) named = g_ptr_array_new ();
+  const AmpTableRow *row;
+
+  while (named->len < N_LARGEST && (row = find_largest (table, named)) != NULL)
+    {
+      g_autofree char *persons = amp_number_format_count (self->is_french, row->persons);
+
+      g_string_append (text, named->len == 0 ? _ ("Most persons:") : ",");
+      g_string_append_printf (text, " %s (%s)", row->label, persons);
+      g_ptr_array_add (named, (gpointer) row);
+    }
+  if (named->len > 0)
+    g_string_append (text, ".");
+}
+
+char *
+amp_report_dup_most (const AmpReport *self, const AmpReportTable *table)
 {
   GString         *text = g_string_new (NULL);
   g_autofree char *masked = amp_number_format_count (self->is_french, table->n_masked);
-  guint            n = 0;
 
-  for (guint i = 0; i < table->order->len && n < 3; i++)
-    {
-      const AmpTableRow *row = amp_report_table_get_row (table, i);
-      g_autofree char   *persons = amp_number_format_count (self->is_french, row->persons);
-
-      if (row->code[0] == '\0' || row->is_masked)
-        continue;
-      g_string_append (text, n++ == 0 ? _ ("Most persons:") : ",");
-      g_string_append_printf (text, " %s (%s)", row->label, persons);
-    }
-  if (n > 0)
-    g_string_append (text, ". ");
+  append_largest (self, table, text);
   if (table->n_masked > 0)
-    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%s masked.", "%s masked.", table->n_masked), masked);
+    {
+      if (text->len > 0)
+        g_string_append_c (text, ' ');
+      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%s masked.", "%s masked.", table->n_masked), masked);
+    }
   return g_string_free (text, FALSE);
 }
 
@@ -68,7 +95,7 @@ add_map (AmpReport *self, const MapRow *row, const AmpReportTable *table)
 
   map->id = g_strdup (row->id);
   map->title = g_strdup (_ (row->title));
-  map->description = dup_description (self, table);
+  map->description = amp_report_dup_most (self, table);
   map->kind = row->kind;
   map->measure = row->measure;
   map->is_affected_area = row->is_affected_area;

@@ -28,6 +28,14 @@ void amp_report_add_note (GPtrArray *notes, const char *term, char *text);
  */
 AmpReportSource *amp_report_source_new (const AmpSourceFacts *facts);
 
+/**
+ * amp_report_dup_most:
+ *
+ * Returns: (transfer full): the largest rows of @table in words, as somebody would
+ *   who describes a map or chart of it
+ */
+char *amp_report_dup_most (const AmpReport *report, const AmpReportTable *table);
+
 /* Each fills one part of the report; see amp_report_new(). */
 gboolean amp_report_build_tables (AmpReport *self, const AmpSelection *selection, GCancellable *cancellable, GError **error);
 gboolean amp_report_build_figures (AmpReport *self, const AmpSelection *selection, GCancellable *cancellable, GError **error);
