@@ -140,13 +140,14 @@ fill_entries (GtkWidget *widget)
 static void
 import (AmpWindow *window, const char *dump, const char *case_path)
 {
-  GtkWidget *page = find_widget (GTK_WIDGET (window), AMP_TYPE_MANDATE_PAGE);
+  GtkWidget *page;
   g_autoptr (GFile) file = g_file_new_for_path (case_path);
 
   begin ();
   open_file (window, dump);
   wait_for_step (window, AMP_STEP_MANDATE);
   tell ("inspecting");
+  page = find_widget (GTK_WIDGET (window), AMP_TYPE_MANDATE_PAGE);
   fill_entries (page);
   g_object_set (page, "case-file", file, NULL);
   spin (200);

@@ -539,6 +539,35 @@ remove_folder (void)
   g_free (folder);
 }
 
+static GdkPixbuf *
+load_icon (const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_strconcat ("/org/ampleur/Ampleur/icons/", name, NULL);
+  GdkPixbuf       *icon = gdk_pixbuf_new_from_resource_at_scale (path, 128, 128, FALSE, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (gdk_pixbuf_get_n_channels (icon), ==, 4);
+  return icon;
+}
+
+/* The welcome's icon was drawn beforehand: it is what the SVG looks like still. */
+static void
+test_drawn_icon (void)
+{
+  g_autoptr (GdkPixbuf) drawn = load_icon ("128x128/apps/org.ampleur.Ampleur.png");
+  g_autoptr (GdkPixbuf) original = load_icon ("scalable/apps/org.ampleur.Ampleur.svg");
+  guint         length;
+  const guint8 *left = gdk_pixbuf_get_pixels_with_length (drawn, &length);
+  const guint8 *right = gdk_pixbuf_get_pixels (original);
+  guint         n_different = 0;
+
+  g_assert_cmpint (gdk_pixbuf_get_rowstride (drawn), ==, gdk_pixbuf_get_rowstride (original));
+  for (guint i = 0; i < length; i++)
+    n_different += ABS (left[i] - right[i]) > 32;
+  g_assert_cmpuint (n_different, <, length / 100);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -552,6 +581,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/opening/proposes-a-name-that-is-free", test_opening_proposes_free_name);
   g_test_add_func ("/app/opening/refuses-what-is-no-case", test_opening_refuses_false_case);
   g_test_add_func ("/app/open-page/lists-recent-cases", test_open_page_lists_cases);
+  g_test_add_func ("/app/open-page/icon-is-that-of-the-application", test_drawn_icon);
   g_test_add_func ("/app/recent-cases/never-hold-a-dump", test_recent_never_holds_dump);
   g_test_add_func ("/app/mandate-page/is-required", test_mandate_is_required);
   g_test_add_func ("/app/review-page/shows-headers-and-no-value", test_review_shows_no_value);

@@ -6,7 +6,7 @@ struct _AmpLateView
   AmpCaseView parent_instance;
 
   GtkWidget *view; /* NULL until it is seen */
-  GType      view_type;
+  char      *view_type;
   gboolean   is_narrow;
 };
 
@@ -19,6 +19,14 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  MADE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AmpLateView, amp_late_view, AMP_TYPE_CASE_VIEW)
 
@@ -38,11 +46,12 @@ amp_late_view_refresh (AmpCaseView *view)
 
   if (self->view != NULL)
     return;
-  self->view = g_object_new (self->view_type, NULL);
+  self->view = g_object_new (g_type_from_name (self->view_type), NULL);
   share (self, "narrow");
   share (self, "case");
   share (self, "filter");
   gtk_widget_set_parent (self->view, GTK_WIDGET (self));
+  g_signal_emit (self, signals[MADE], 0, self->view);
 }
 
 static void
@@ -51,7 +60,7 @@ amp_late_view_get_property (GObject *object, guint id, GValue *value, GParamSpec
   AmpLateView *self = AMP_LATE_VIEW (object);
 
   if (id == PROP_VIEW_TYPE)
-    g_value_set_gtype (value, self->view_type);
+    g_value_set_string (value, self->view_type);
   else if (id == PROP_NARROW)
     g_value_set_boolean (value, self->is_narrow);
   else
@@ -73,7 +82,7 @@ amp_late_view_set_property (GObject *object, guint id, const GValue *value, GPar
   AmpLateView *self = AMP_LATE_VIEW (object);
 
   if (id == PROP_VIEW_TYPE)
-    self->view_type = g_value_get_gtype (value);
+    self->view_type = g_value_dup_string (value);
   else if (id == PROP_NARROW)
     set_narrow (self, g_value_get_boolean (value));
   else
@@ -88,6 +97,13 @@ amp_late_view_dispose (GObject *object)
 }
 
 static void
+amp_late_view_finalize (GObject *object)
+{
+  g_free (AMP_LATE_VIEW (object)->view_type);
+  G_OBJECT_CLASS (amp_late_view_parent_class)->finalize (object);
+}
+
+static void
 amp_late_view_class_init (AmpLateViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -95,11 +111,13 @@ amp_late_view_class_init (AmpLateViewClass *klass)
   object_class->get_property = amp_late_view_get_property;
   object_class->set_property = amp_late_view_set_property;
   object_class->dispose = amp_late_view_dispose;
+  object_class->finalize = amp_late_view_finalize;
   AMP_CASE_VIEW_CLASS (klass)->refresh = amp_late_view_refresh;
 
-  properties[PROP_VIEW_TYPE] = g_param_spec_gtype ("view-type", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEW_TYPE] = g_param_spec_string ("view-type", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[MADE] = g_signal_new ("made", AMP_TYPE_LATE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_WIDGET);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -12,9 +12,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AmpLateView, amp_late_view, AMP, LATE_VIEW, AmpCaseView)
 
 /* Properties:
- *   view-type  GType, write-once: the widget to make, which has the properties
- *              "case" and "filter"
+ *   view-type  string, write-once: the name of the type of the widget to make, which
+ *              has the properties "case" and "filter". A type itself would come with
+ *              its class, and the class with its template
  *   narrow     boolean, read-write: given to the view if it has such a property
  */
+
+/* Signal "made": void (*) (AmpLateView *self, GtkWidget *view, gpointer data): @view
+ * is there, and has its case. */
 
 G_END_DECLS

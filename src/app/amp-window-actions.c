@@ -152,6 +152,17 @@ on_export (GSimpleAction *action, GVariant *parameter, gpointer data)
   amp_window_export (data);
 }
 
+/* From now on the toolkit's own action shows it: its is of the same name. */
+static void
+on_show_help_overlay (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/ampleur/Ampleur/ui/help-overlay.ui");
+  GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
+
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (data), GTK_SHORTCUTS_WINDOW (overlay));
+  gtk_window_present (GTK_WINDOW (overlay));
+}
+
 static void
 enable (AmpWindow *self, const char *name, gboolean is_enabled)
 {
@@ -213,6 +224,7 @@ amp_window_add_actions (AmpWindow *self)
     { "save-copy", on_save_copy },
     { "export", on_export },
     { "close-case", on_close_case },
+    { "show-help-overlay", on_show_help_overlay },
   };
   /* Which of the case's views is shown, for keys and menus. */
   g_autoptr (GPropertyAction) view = g_property_action_new ("view", self->views, "visible-child-name");

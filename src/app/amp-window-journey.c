@@ -28,6 +28,7 @@ show_failure (AmpWindow *self, const char *title, const GError *error)
 {
   g_autofree char *reason = g_markup_escape_text (error->message, -1);
 
+  adw_status_page_set_icon_name (self->failure_status, "dialog-warning-symbolic");
   adw_status_page_set_title (self->failure_status, title);
   adw_status_page_set_description (self->failure_status, reason);
   amp_window_set_step (self, AMP_STEP_FAILURE);
@@ -81,6 +82,7 @@ show_inspection (AmpWindow *self, AmpOpening *opening)
 {
   g_autoptr (GFile) proposed = opening->proposed_path != NULL ? g_file_new_for_path (opening->proposed_path) : NULL;
 
+  amp_window_make_pages (self);
   g_set_object (&self->inspection, opening->inspection);
   amp_review_page_set_inspection (self->review_page, opening->inspection);
   amp_mandate_page_start (self->mandate_page, proposed);
@@ -107,6 +109,7 @@ amp_window_review_again (AmpWindow *self, AmpInspection *inspection)
   const AmpCaseFacts *facts = amp_case_get_facts (self->opened);
   g_autoptr (GFile) file = g_file_new_for_path (amp_case_get_path (self->opened));
 
+  amp_window_make_pages (self);
   g_set_object (&self->inspection, inspection);
   take_over_basis (inspection, facts->place_basis);
   amp_review_page_set_inspection (self->review_page, inspection);
@@ -249,12 +252,19 @@ amp_window_continue (AmpWindow *self)
     start_import (self);
 }
 
-void
-amp_window_start_over (AmpWindow *self)
+static void
+drop_inspection (AmpWindow *self)
 {
   amp_job_clear (&self->job);
   g_clear_object (&self->inspection);
-  amp_review_page_set_inspection (self->review_page, NULL);
+  if (self->review_page != NULL)
+    amp_review_page_set_inspection (self->review_page, NULL);
+}
+
+void
+amp_window_start_over (AmpWindow *self)
+{
+  drop_inspection (self);
   if (self->opened != NULL)
     amp_session_remember (NULL);
   amp_window_set_case (self, NULL);
@@ -265,9 +275,7 @@ amp_window_start_over (AmpWindow *self)
 static void
 return_to_case (AmpWindow *self)
 {
-  amp_job_clear (&self->job);
-  g_clear_object (&self->inspection);
-  amp_review_page_set_inspection (self->review_page, NULL);
+  drop_inspection (self);
   amp_window_set_step (self, AMP_STEP_CASE);
 }
 
@@ -353,8 +361,17 @@ on_import_cancelled (AmpWindow *self)
 }
 
 void
-amp_window_connect_pages (AmpWindow *self)
+amp_window_make_pages (AmpWindow *self)
 {
+  if (self->mandate_page != NULL)
+    return;
+  self->mandate_page = g_object_new (AMP_TYPE_MANDATE_PAGE, NULL);
+  self->review_page = g_object_new (AMP_TYPE_REVIEW_PAGE, NULL);
+  self->import_page = g_object_new (AMP_TYPE_IMPORT_PAGE, NULL);
+  gtk_stack_add_named (self->steps, GTK_WIDGET (self->mandate_page), "mandate");
+  gtk_stack_add_named (self->steps, GTK_WIDGET (self->review_page), "review");
+  gtk_stack_add_named (self->steps, GTK_WIDGET (self->import_page), "import");
+  g_object_bind_property (self, "narrow", self->review_page, "narrow", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->mandate_page, "notify::complete", G_CALLBACK (amp_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import_page, "finished", G_CALLBACK (on_import_finished), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import_page, "failed", G_CALLBACK (on_import_failed), self, G_CONNECT_SWAPPED);

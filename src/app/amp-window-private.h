@@ -42,17 +42,22 @@ struct _AmpWindow
   AdwViewSwitcherBar   *switcher_bar;
   AdwViewSwitcherTitle *title;
   GtkMenuButton        *menu_button;
+  GMenuModel           *primary_menu;
   GtkStack             *steps;
   AdwStatusPage        *wait_status;
   GtkSpinner           *wait_spinner;
   AdwStatusPage        *failure_status;
-  AmpMandatePage       *mandate_page;
-  AmpReviewPage        *review_page;
-  AmpImportPage        *import_page;
   GtkBox               *case_box;
   AdwViewStack         *views;
-  AmpFieldsPage        *fields_page;
   GtkWidget            *drop_hint;
+
+  /* Children of the steps; NULL until a dump is opened */
+  AmpMandatePage *mandate_page;
+  AmpReviewPage  *review_page;
+  AmpImportPage  *import_page;
+
+  /* NULL until it is seen */
+  AmpFieldsPage *fields_page;
 
   /* Owned */
   GSettings     *settings;
@@ -108,8 +113,9 @@ void amp_window_set_importing (AmpWindow *self, gboolean is_importing);
 /* amp-window-export.c: asks what to export of the opened case. */
 void amp_window_export (AmpWindow *self);
 
-/* amp-window-journey.c: connects the pages of a new window. */
-void amp_window_connect_pages (AmpWindow *self);
+/* amp-window-journey.c: makes the pages that lead from a dump to its case, unless they
+ * are there: the window's first frame, and a case that is opened, do without. */
+void amp_window_make_pages (AmpWindow *self);
 
 /* amp-window-journey.c: shows that something takes a while. */
 void amp_window_show_wait (AmpWindow *self, const char *title, const char *description);
@@ -118,8 +124,8 @@ void amp_window_show_wait (AmpWindow *self, const char *title, const char *descr
  * that case. */
 void amp_window_review_again (AmpWindow *self, AmpInspection *inspection);
 
-/* amp-window-retype.c: connects the page on which types are changed. */
-void amp_window_connect_fields_page (AmpWindow *self);
+/* amp-window-retype.c: connects the page on which types are changed, when it is made. */
+void amp_window_connect_fields_page (AmpWindow *self, GtkWidget *page);
 
 /* amp-window-journey.c: one step forward or back, by the header bar's buttons. */
 void amp_window_continue (AmpWindow *self);

@@ -52,7 +52,8 @@ set_revising (AmpWindow *self, AmpJob *job)
 {
   amp_job_clear (&self->job);
   self->job = job;
-  amp_fields_page_set_revising (self->fields_page, job != NULL);
+  if (self->fields_page != NULL)
+    amp_fields_page_set_revising (self->fields_page, job != NULL);
 }
 
 /* The case as it was stays open: taking the change back is a revision of it that
@@ -331,7 +332,8 @@ on_type_chosen (AmpWindow *self, guint source, guint position, guint type)
 }
 
 void
-amp_window_connect_fields_page (AmpWindow *self)
+amp_window_connect_fields_page (AmpWindow *self, GtkWidget *page)
 {
+  self->fields_page = AMP_FIELDS_PAGE (page);
   g_signal_connect_object (self->fields_page, "type-chosen", G_CALLBACK (on_type_chosen), self, G_CONNECT_SWAPPED);
 }

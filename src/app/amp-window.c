@@ -81,6 +81,17 @@ place_controls (AmpWindow *self)
   adw_view_switcher_bar_set_reveal (self->switcher_bar, step_table[self->step].has_views && adw_view_switcher_title_get_title_visible (self->title));
 }
 
+/* The switches have a button with a picture for each view: they are made with the
+ * first case, not with the window. */
+static void
+give_views_to_switches (AmpWindow *self)
+{
+  if (adw_view_switcher_bar_get_stack (self->switcher_bar) != NULL)
+    return;
+  adw_view_switcher_bar_set_stack (self->switcher_bar, self->views);
+  adw_view_switcher_title_set_stack (self->title, self->views);
+}
+
 void
 amp_window_set_step (AmpWindow *self, AmpStep step)
 {
@@ -90,6 +101,8 @@ amp_window_set_step (AmpWindow *self, AmpStep step)
 
   self->step = step;
   subtitle = dup_subtitle (self);
+  if (step_table[step].has_views)
+    give_views_to_switches (self);
   gtk_stack_set_visible_child_name (self->steps, step_table[step].page);
   gtk_spinner_set_spinning (self->wait_spinner, step == AMP_STEP_WAIT);
   adw_view_switcher_title_set_title (self->title, _ (step_table[step].title));
@@ -164,12 +177,39 @@ on_layout (GdkSurface *surface, int width, int height, AmpWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
+/* For the desktop's lists of windows. It is an SVG: what draws it takes longer to load
+ * than the window to draw. */
+static gboolean
+set_icon (gpointer data)
+{
+  gtk_window_set_icon_name (data, AMP_APPLICATION_ID);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_first_frame (GdkFrameClock *frames, AmpWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (frames, on_first_frame, self);
+  g_idle_add_full (G_PRIORITY_LOW, set_icon, g_object_ref (self), g_object_unref);
+}
+
 static void
 amp_window_realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (amp_window_parent_class)->realize (widget);
 
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout", G_CALLBACK (on_layout), widget, 0);
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (on_first_frame), widget, 0);
+}
+
+/* A menu of which nobody sees anything before it is opened. */
+static void
+make_menu (GtkMenuButton *button, gpointer data)
+{
+  AmpWindow *self = data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->primary_menu);
 }
 
 static void
@@ -195,13 +235,19 @@ save_geometry (AmpWindow *self)
     amp_session_remember_view (adw_view_stack_get_visible_child_name (self->views));
 }
 
+static gboolean
+is_importing (AmpWindow *self)
+{
+  return self->import_page != NULL && amp_import_page_is_running (self->import_page);
+}
+
 static void
 stop_and_close (gpointer owner)
 {
   AmpWindow *self = owner;
 
   self->is_closing = TRUE;
-  if (amp_import_page_is_running (self->import_page))
+  if (is_importing (self))
     amp_import_page_cancel (self->import_page);
   else
     gtk_window_close (GTK_WINDOW (self));
@@ -220,7 +266,7 @@ amp_window_close_request (GtkWindow *window)
   };
 
   /* While it stops, the window waits; a trace would stay behind otherwise. */
-  if (amp_import_page_is_running (self->import_page))
+  if (is_importing (self))
     {
       if (!self->is_closing)
         amp_compat_ask (window, &question, self, stop_and_close);
@@ -259,6 +305,10 @@ amp_window_dispose (GObject *object)
   g_clear_pointer (&self->done_message, g_free);
   g_clear_pointer (&self->dump_paths, g_strfreev);
   g_clear_pointer (&self->restored_view, g_free);
+  self->mandate_page = NULL;
+  self->review_page = NULL;
+  self->import_page = NULL;
+  self->fields_page = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), AMP_TYPE_WINDOW);
 
   G_OBJECT_CLASS (amp_window_parent_class)->dispose (object);
@@ -282,15 +332,12 @@ amp_window_class_init (AmpWindowClass *klass)
   g_type_ensure (AMP_TYPE_COMPARISON_PAGE);
   g_type_ensure (AMP_TYPE_FIELDS_PAGE);
   g_type_ensure (AMP_TYPE_FILTER_BAR);
-  g_type_ensure (AMP_TYPE_IMPORT_PAGE);
   g_type_ensure (AMP_TYPE_LATE_VIEW);
-  g_type_ensure (AMP_TYPE_MANDATE_PAGE);
   g_type_ensure (AMP_TYPE_MAP_PAGE);
   g_type_ensure (AMP_TYPE_OPEN_PAGE);
   g_type_ensure (AMP_TYPE_OVERVIEW_PAGE);
   g_type_ensure (AMP_TYPE_QUALITY_PAGE);
   g_type_ensure (AMP_TYPE_REPORT_PAGE);
-  g_type_ensure (AMP_TYPE_REVIEW_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ampleur/Ampleur/ui/amp-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, toasts);
@@ -300,18 +347,16 @@ amp_window_class_init (AmpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, title);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, AmpWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, steps);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, wait_status);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, wait_spinner);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, failure_status);
-  gtk_widget_class_bind_template_child (widget_class, AmpWindow, mandate_page);
-  gtk_widget_class_bind_template_child (widget_class, AmpWindow, review_page);
-  gtk_widget_class_bind_template_child (widget_class, AmpWindow, import_page);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, case_box);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, AmpWindow, fields_page);
   gtk_widget_class_bind_template_child (widget_class, AmpWindow, drop_hint);
   gtk_widget_class_bind_template_callback (widget_class, place_controls);
+  gtk_widget_class_bind_template_callback (widget_class, amp_window_connect_fields_page);
 }
 
 static void
@@ -319,9 +364,8 @@ amp_window_init (AmpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new (AMP_APPLICATION_ID);
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu, self, NULL);
   amp_window_add_actions (self);
-  amp_window_connect_pages (self);
-  amp_window_connect_fields_page (self);
   amp_window_watch_notices (self);
   restore_geometry (self);
   amp_window_set_step (self, AMP_STEP_OPEN);
