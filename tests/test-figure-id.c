@@ -26,6 +26,38 @@ test_round_trips (void)
 }
 
 static void
+test_crossings (void)
+{
+  g_autofree char *id = amp_figure_id_dup_crossing (AMP_KEY_COMMUNE, "", AMP_KEY_CATEGORY, "health");
+  g_autofree char *row = NULL;
+  g_autofree char *column = NULL;
+  AmpKey           row_key, column_key;
+
+  g_assert_cmpstr (id, ==, "commune/unplaced/category/health/persons");
+  g_assert_true (amp_figure_id_parse_crossing (id, &row_key, &row, &column_key, &column));
+  g_assert_cmpint (row_key, ==, AMP_KEY_COMMUNE);
+  g_assert_cmpint (column_key, ==, AMP_KEY_CATEGORY);
+  g_assert_cmpstr (row, ==, "");
+  g_assert_cmpstr (column, ==, "health");
+}
+
+static void
+test_no_crossings (void)
+{
+  static const char *const wrong[] = { "", "departement/35/persons", "departement/35/category/health/records", "departement//category/health/persons", "departement/35/planet/x/persons" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      char  *row = NULL, *column = NULL;
+      AmpKey row_key, column_key;
+
+      g_assert_false (amp_figure_id_parse_crossing (wrong[i], &row_key, &row, &column_key, &column));
+      g_assert_null (row);
+      g_assert_null (column);
+    }
+}
+
+static void
 test_no_identifiers (void)
 {
   static const char *const wrong[] = { "", "persons", "departement/35", "departement//persons", "planet/35/persons", "departement/35/height", "departement/35/persons/x" };
@@ -46,6 +78,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/figure-id/round-trips", test_round_trips);
+  g_test_add_func ("/export/figure-id/crossings", test_crossings);
+  g_test_add_func ("/export/figure-id/no-crossings", test_no_crossings);
   g_test_add_func ("/export/figure-id/no-identifiers", test_no_identifiers);
   return g_test_run ();
 }

@@ -162,7 +162,9 @@ class SameBytes(unittest.TestCase):
         for path in (folder / 'report-en').glob('table-*.csv'):
             with path.open(encoding='utf-8', newline='') as opened:
                 for row in csv.DictReader(opened):
-                    self.assertIn(f'{path.stem[len("table-"):]}/{row["code"] or "unplaced"}/persons', known)
+                    key, _, column_key = path.stem[len('table-'):].partition('-by-')
+                    column = f'/{column_key}/{row["column_code"]}' if column_key else ''
+                    self.assertIn(f'{key}/{row["code"] or "unplaced"}{column}/persons', known)
 
     def test_explanations(self):
         """What explain says is what stats say, and the masking is that of the export."""

@@ -9,7 +9,9 @@ typedef enum
 {
   FREE,
   TOLD,
-  HIDDEN,
+  HIDDEN, /* and protected */
+  HELPER, /* and given room */
+  MASKED,
 } Force;
 
 typedef struct
@@ -19,6 +21,7 @@ typedef struct
   guint        from;
   guint        to;
   gboolean     is_published;
+  gboolean     is_unlisted;
   Force        force;
   Force        sensitive_force;
   gboolean     is_part; /* of what follows */
@@ -132,6 +135,23 @@ amp_count_group_force (AmpCountGroup *self, guint count, gboolean is_hidden, gbo
   get_member (self, count)->sensitive_force = is_hidden || is_sensitive_hidden ? HIDDEN : TOLD;
 }
 
+void
+amp_count_group_hide (AmpCountGroup *self, guint count, gboolean needs_room)
+{
+  g_return_if_fail (self != NULL && count < self->members->len);
+
+  get_member (self, count)->force = needs_room ? HELPER : MASKED;
+  get_member (self, count)->sensitive_force = get_member (self, count)->force;
+}
+
+void
+amp_count_group_unlist (AmpCountGroup *self, guint count)
+{
+  g_return_if_fail (self != NULL && count < self->members->len);
+
+  get_member (self, count)->is_unlisted = TRUE;
+}
+
 gboolean
 amp_count_group_find_row (const AmpCountGroup *self, const AmpTableRow *row, guint *count)
 {
@@ -229,7 +249,7 @@ get_left_out (const Member *member, ValueFunc get_value)
 static gint64
 get_lowest (const Member *member, ValueFunc get_value)
 {
-  return member->is_published ? MIN (get_value (&member->counts), 1) : 0;
+  return member->is_published && !member->is_unlisted ? MIN (get_value (&member->counts), 1) : 0;
 }
 
 static void
@@ -259,7 +279,7 @@ hide_first (const AmpCountGroup *self, AmpSuppression *network, gint64 min_cell)
     {
       const Member *member = get_member (self, i);
 
-      if (!member->is_published || member->force == HIDDEN || (member->is_part && member->is_whole_hidden) ||
+      if (!member->is_published || member->force >= HIDDEN || (member->is_part && member->is_whole_hidden) ||
           is_small_by (member, get_persons, min_cell) || is_small_by (member, get_records, min_cell))
         amp_suppression_hide (network, i);
     }
@@ -280,10 +300,26 @@ protect_value (const Member *member, guint index, AmpSuppression *network, Value
     return FALSE;
   if (amp_disclosure_is_small (value, min_cell))
     return amp_suppression_protect (network, index, MIN (min_cell - value, up), TRUE);
-  if (member->force != HIDDEN || value == 0)
+  if ((member->force != HIDDEN && member->force != HELPER) || value == 0)
     return TRUE;
+  if (member->force == HELPER)
+    {
+      amp_suppression_protect (network, index, MIN (min_cell, up), TRUE);
+      amp_suppression_protect (network, index, MIN (min_cell, down), FALSE);
+      return TRUE;
+    }
   return amp_suppression_protect (network, index, MIN (min_cell, up), TRUE) &&
          amp_suppression_protect (network, index, MIN (min_cell, down), FALSE);
+}
+
+/* Where every person has one record, records tell what persons do. */
+static gboolean
+are_alike (const AmpCountGroup *self)
+{
+  for (guint i = 0; i < self->members->len; i++)
+    if (get_member (self, i)->counts.persons != get_member (self, i)->counts.records || get_member (self, i)->whole.persons != get_member (self, i)->whole.records)
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -340,7 +376,7 @@ set_sensitive_values (const AmpCountGroup *self, AmpSuppression *network, gint64
       gboolean      is_told = member->sensitive_force == TOLD;
 
       amp_suppression_set (network, i, sensitive, is_told ? sensitive : 0, is_told ? sensitive : get_sensitive_highest (member));
-      if (member->is_hidden || member->sensitive_force == HIDDEN || (member->is_part && member->is_whole_sensitive_hidden) ||
+      if (member->is_hidden || member->sensitive_force >= HIDDEN || (member->is_part && member->is_whole_sensitive_hidden) ||
           (member->is_published && is_sensitive_small (member, min_cell)))
         amp_suppression_hide (network, i);
     }
@@ -391,7 +427,7 @@ amp_count_group_protect (AmpCountGroup *self, gint64 min_cell)
 
   network = make_network (self);
   hide_first (self, network, min_cell);
-  if (!protect_values (self, network, get_persons, min_cell) || !protect_values (self, network, get_records, min_cell))
+  if (!protect_values (self, network, get_persons, min_cell) || (!are_alike (self) && !protect_values (self, network, get_records, min_cell)))
     return FALSE;
   for (guint i = 0; i < self->members->len; i++)
     get_member (self, i)->is_hidden = amp_suppression_is_hidden (network, i);

@@ -64,6 +64,25 @@ guint amp_count_group_add_figure (AmpCountGroup *self, const AmpCounts *counts, 
 void amp_count_group_force (AmpCountGroup *self, guint count, gboolean is_hidden, gboolean is_sensitive_hidden);
 
 /**
+ * amp_count_group_hide:
+ * @count: a count
+ * @needs_room: whether to make it possible, as far as that goes, that it is
+ *   larger and smaller by the threshold: another sum counts on it
+ *
+ * Hides a count that is hidden already.
+ */
+void amp_count_group_hide (AmpCountGroup *self, guint count, gboolean needs_room);
+
+/**
+ * amp_count_group_unlist:
+ * @count: a count that is hidden
+ *
+ * Readers do not see that there is such a count: for all that they know it may
+ * be 0.
+ */
+void amp_count_group_unlist (AmpCountGroup *self, guint count);
+
+/**
  * amp_count_group_find_row:
  * @row: a row of a table
  * @count: (out): its number

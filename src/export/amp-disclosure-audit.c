@@ -2,16 +2,10 @@
  * whole case, and those of what is between both. */
 #include "amp-disclosure-audit.h"
 
+#include "amp-interval-system.h"
 #include "amp-person-facts.h"
 
-/* More than any count, and few enough to be added up. */
-#define MANY (G_MAXINT64 / 1000000000)
-
-typedef struct
-{
-  gint64 lowest;
-  gint64 highest;
-} Interval;
+#define MANY AMP_INTERVAL_MANY
 
 typedef gint64 (*ValueFunc) (const AmpTableRow *row);
 
@@ -22,8 +16,7 @@ typedef struct
   AmpGazetteer        *gazetteer;
   gint64               min_cell;
   ValueFunc            get_value;
-  GArray              *intervals; /* Interval */
-  GPtrArray           *sums;      /* GArray of guint: the first is the sum of the others */
+  AmpIntervalSystem   *system;
 } Audit;
 
 /* What is read of each table. */
@@ -55,31 +48,6 @@ get_records (const AmpTableRow *row)
   return row->records;
 }
 
-static guint
-add_interval (Audit *self, gint64 lowest, gint64 highest)
-{
-  Interval interval = { lowest, highest };
-
-  g_array_append_val (self->intervals, interval);
-  return self->intervals->len - 1;
-}
-
-static Interval *
-get_interval (const Audit *self, int number)
-{
-  return &g_array_index (self->intervals, Interval, number);
-}
-
-static GArray *
-add_sum (Audit *self, guint total)
-{
-  GArray *sum = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  g_array_append_val (sum, total);
-  g_ptr_array_add (self->sums, sum);
-  return sum;
-}
-
 /* A row that is listed counts somebody; of persons or of records, not both. */
 static int
 read_row (Audit *self, const AmpTableRow *counted, const AmpTableRow *told)
@@ -87,8 +55,8 @@ read_row (Audit *self, const AmpTableRow *counted, const AmpTableRow *told)
   gint64 value = self->get_value (counted);
 
   if (told->is_masked)
-    return (int) add_interval (self, MIN (value, 1), MANY);
-  return (int) add_interval (self, value, value);
+    return (int) amp_interval_system_add (self->system, MIN (value, 1), MANY);
+  return (int) amp_interval_system_add (self->system, value, value);
 }
 
 static GArray *
@@ -142,19 +110,15 @@ add_total (Audit *self, const Reading *reading, guint index)
 {
   AmpTable *counted = g_ptr_array_index (reading->told->counted, index);
   gint64    total = 0;
-  GArray   *sum;
+  guint     sum;
 
   if (reading->told->withheld[index] || !amp_key_is_exclusive (amp_table_get_key (counted)))
     return;
   for (guint i = 0; i < amp_table_get_n_rows (counted); i++)
     total += self->get_value (amp_table_get_row (counted, i));
-  sum = add_sum (self, add_interval (self, total, total));
+  sum = amp_interval_system_add_sum (self->system, amp_interval_system_add (self->system, total, total));
   for (guint i = 0; i < amp_table_get_n_rows (counted); i++)
-    {
-      guint number = (guint) number_of (reading, index, i);
-
-      g_array_append_val (sum, number);
-    }
+    amp_interval_system_add_part (self->system, sum, (guint) number_of (reading, index, i));
 }
 
 static const char *
@@ -178,9 +142,8 @@ find_parent (const Audit *self, AmpKey key, AmpKey parent, const char *code)
 static void
 add_places (Audit *self, const Reading *reading, AmpKey key, AmpKey parent)
 {
-  int   parts = amp_disclosure_find_table (reading->told->tables, key);
-  int   wholes = amp_disclosure_find_table (reading->told->tables, parent);
-  guint first = self->sums->len;
+  int parts = amp_disclosure_find_table (reading->told->tables, key);
+  int wholes = amp_disclosure_find_table (reading->told->tables, parent);
   g_autoptr (GHashTable) by_code = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (parts < 0 || wholes < 0 || reading->told->withheld[parts] || reading->told->withheld[wholes])
@@ -188,11 +151,10 @@ add_places (Audit *self, const Reading *reading, AmpKey key, AmpKey parent)
   for (guint i = 0; i < amp_table_get_n_rows (g_ptr_array_index (reading->told->counted, wholes)); i++)
     {
       const char *code = amp_table_get_row (g_ptr_array_index (reading->told->counted, wholes), i)->code;
-      guint       rest = add_interval (self, 0, MANY);
-      GArray     *sum = add_sum (self, (guint) number_of (reading, (guint) wholes, i));
+      guint       sum = amp_interval_system_add_sum (self->system, (guint) number_of (reading, (guint) wholes, i));
 
-      g_array_append_val (sum, rest);
-      g_hash_table_insert (by_code, (gpointer) code, GUINT_TO_POINTER (first + i));
+      amp_interval_system_add_part (self->system, sum, amp_interval_system_add (self->system, 0, MANY));
+      g_hash_table_insert (by_code, (gpointer) code, GUINT_TO_POINTER (sum));
     }
   for (guint i = 0; i < amp_table_get_n_rows (g_ptr_array_index (reading->told->counted, parts)); i++)
     {
@@ -201,8 +163,26 @@ add_places (Audit *self, const Reading *reading, AmpKey key, AmpKey parent)
       gpointer    sum;
 
       if (code != NULL && g_hash_table_lookup_extended (by_code, code, NULL, &sum))
-        g_array_append_val ((GArray *) g_ptr_array_index (self->sums, GPOINTER_TO_UINT (sum)), number);
+        amp_interval_system_add_part (self->system, GPOINTER_TO_UINT (sum), number);
     }
+}
+
+static gboolean
+is_minor (const AmpTableRow *row)
+{
+  AmpAgeBand band;
+
+  return amp_age_band_from_code (row->code, &band) && amp_age_band_is_minor (band);
+}
+
+static gint64
+count_minors (AmpTable *counted)
+{
+  gint64 minors = 0;
+
+  for (guint i = 0; i < amp_table_get_n_rows (counted); i++)
+    minors += is_minor (amp_table_get_row (counted, i)) ? amp_table_get_row (counted, i)->persons : 0;
+  return minors;
 }
 
 /* Only the persons among minors are told apart. */
@@ -210,26 +190,18 @@ static void
 add_minors (Audit *self, const Reading *reading)
 {
   int       index = amp_disclosure_find_table (reading->told->tables, AMP_KEY_AGE);
-  gint64    total = 0;
-  GArray   *sum;
+  gint64    minors;
+  guint     sum;
   AmpTable *counted;
 
   if (index < 0 || reading->told->withheld[index] || reading->told->minors_is_masked || self->get_value != get_persons)
     return;
   counted = g_ptr_array_index (reading->told->counted, index);
-  sum = add_sum (self, add_interval (self, 0, 0));
+  minors = count_minors (counted);
+  sum = amp_interval_system_add_sum (self->system, amp_interval_system_add (self->system, minors, minors));
   for (guint i = 0; i < amp_table_get_n_rows (counted); i++)
-    {
-      const AmpTableRow *row = amp_table_get_row (counted, i);
-      guint              number = (guint) number_of (reading, (guint) index, i);
-      AmpAgeBand         band;
-
-      if (!amp_age_band_from_code (row->code, &band) || !amp_age_band_is_minor (band))
-        continue;
-      total += row->persons;
-      g_array_append_val (sum, number);
-    }
-  *get_interval (self, (int) g_array_index (sum, guint, 0)) = (Interval){ total, total };
+    if (is_minor (amp_table_get_row (counted, i)))
+      amp_interval_system_add_part (self->system, sum, (guint) number_of (reading, (guint) index, i));
 }
 
 static gboolean
@@ -270,7 +242,7 @@ add_unplaced (Audit *self, const Reading *reading)
   int one = find_number (reading, AMP_KEY_COUNTRY, ""), other = find_number (reading, AMP_KEY_PLACE_QUALITY, "none");
 
   if (one >= 0 && other >= 0)
-    g_array_append_val (add_sum (self, (guint) one), other);
+    amp_interval_system_add_part (self->system, amp_interval_system_add_sum (self->system, (guint) one), (guint) other);
 }
 
 static void
@@ -300,15 +272,8 @@ add_left_out (Audit *self, const Reading *part, const Reading *whole)
         {
           int number = number_of (part, table, i);
           int total = find_number (whole, amp_table_get_key (counted), amp_table_get_row (counted, i)->code);
-          int rest = number >= 0 && total >= 0 ? (int) add_interval (self, 0, MANY) : -1;
+          int rest = number >= 0 && total >= 0 ? (int) amp_interval_system_add_at_most (self->system, (guint) number, (guint) total) : -1;
 
-          if (rest >= 0)
-            {
-              GArray *sum = add_sum (self, (guint) total);
-
-              g_array_append_val (sum, number);
-              g_array_append_val (sum, rest);
-            }
           g_array_append_val (numbers, rest);
         }
       g_ptr_array_add (left_out, numbers);
@@ -316,70 +281,17 @@ add_left_out (Audit *self, const Reading *part, const Reading *whole)
   return left_out;
 }
 
-static gboolean
-narrow (Interval *interval, gint64 lowest, gint64 highest)
-{
-  gboolean is_narrower = lowest > interval->lowest || highest < interval->highest;
-
-  interval->lowest = MAX (interval->lowest, lowest);
-  interval->highest = MIN (interval->highest, highest);
-  return is_narrower;
-}
-
-/* Each part is the total less the others. Unbounded ones are counted apart, so
- * that subtracting one leaves the rest of the sum known. */
-static gboolean
-narrow_sum (const Audit *self, const GArray *sum)
-{
-  Interval *total = get_interval (self, (int) g_array_index (sum, guint, 0));
-  gint64    lowest = 0, highest = 0;
-  guint     n_unbounded = 0;
-  gboolean  is_narrower;
-
-  for (guint i = 1; i < sum->len; i++)
-    {
-      const Interval *part = get_interval (self, (int) g_array_index (sum, guint, i));
-
-      lowest += part->lowest;
-      n_unbounded += part->highest >= MANY;
-      highest += part->highest >= MANY ? 0 : part->highest;
-    }
-  is_narrower = narrow (total, lowest, n_unbounded > 0 ? MANY : highest);
-  for (guint i = 1; i < sum->len; i++)
-    {
-      Interval *part = get_interval (self, (int) g_array_index (sum, guint, i));
-      gboolean  is_unbounded = part->highest >= MANY;
-      gboolean  is_known = n_unbounded == 0 || (n_unbounded == 1 && is_unbounded);
-      gint64    least = is_known ? total->lowest - (highest - (is_unbounded ? 0 : part->highest)) : 0;
-      gint64    most = total->highest >= MANY ? MANY : total->highest - (lowest - part->lowest);
-      Interval  before = *part;
-
-      is_narrower = narrow (part, least, most) || is_narrower;
-      lowest += part->lowest - before.lowest;
-      n_unbounded -= is_unbounded && part->highest < MANY;
-      highest += (part->highest >= MANY ? 0 : part->highest) - (is_unbounded ? 0 : before.highest);
-    }
-  return is_narrower;
-}
-
-static void
-solve (const Audit *self)
-{
-  gboolean is_narrower = TRUE;
-
-  while (is_narrower)
-    {
-      is_narrower = FALSE;
-      for (guint i = 0; i < self->sums->len; i++)
-        is_narrower = narrow_sum (self, g_ptr_array_index (self->sums, i)) || is_narrower;
-    }
-}
-
 /* @most is what readers know anyway. */
 static gboolean
-is_given_away (const Audit *self, gint64 value, const Interval *interval, gint64 most)
+is_given_away (const Audit *self, gint64 value, int number, gint64 most)
 {
-  return amp_disclosure_is_small (value, self->min_cell) && interval->highest < MIN (self->min_cell, most);
+  return amp_disclosure_is_small (value, self->min_cell) && amp_interval_system_get_highest (self->system, (guint) number) < MIN (self->min_cell, most);
+}
+
+static gboolean
+is_known (const Audit *self, int number)
+{
+  return amp_interval_system_get_lowest (self->system, (guint) number) == amp_interval_system_get_highest (self->system, (guint) number);
 }
 
 static gboolean
@@ -390,12 +302,11 @@ is_table_safe (const Audit *self, const Reading *reading, guint table)
 
   for (guint i = 0; i < amp_table_get_n_rows (counted); i++)
     {
-      int             number = number_of (reading, table, i);
-      const Interval *interval = number >= 0 ? get_interval (self, number) : NULL;
+      int number = number_of (reading, table, i);
 
-      if (interval == NULL || !amp_table_get_row (shown, i)->is_masked)
+      if (number < 0 || !amp_table_get_row (shown, i)->is_masked)
         continue;
-      if (is_given_away (self, self->get_value (amp_table_get_row (counted, i)), interval, MANY) || interval->lowest == interval->highest)
+      if (is_given_away (self, self->get_value (amp_table_get_row (counted, i)), number, MANY) || is_known (self, number))
         return FALSE;
     }
   return TRUE;
@@ -417,7 +328,7 @@ is_rest_safe (const Audit *self, const Reading *part, const Reading *whole, cons
       if (number < 0)
         continue;
       total = get_whole_value (self, whole, key, row->code);
-      if (is_given_away (self, total - self->get_value (row), get_interval (self, number), total - 1))
+      if (is_given_away (self, total - self->get_value (row), number, total - 1))
         return FALSE;
     }
   return TRUE;
@@ -435,15 +346,13 @@ find_unsafe (const Audit *self, const Reading *part, const Reading *whole, const
 static int
 audit_values (Audit *self, ValueFunc get_value)
 {
-  g_autoptr (GArray) intervals = g_array_new (FALSE, FALSE, sizeof (Interval));
-  g_autoptr (GPtrArray) sums = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (AmpIntervalSystem) system = amp_interval_system_new ();
   g_autoptr (GPtrArray) left_out = NULL;
   g_auto (Reading) part = { 0 };
   g_auto (Reading) whole = { 0 };
 
   self->get_value = get_value;
-  self->intervals = intervals;
-  self->sums = sums;
+  self->system = system;
   read_tables (self, self->told, &part);
   add_sums (self, &part);
   if (self->whole != NULL)
@@ -452,7 +361,7 @@ audit_values (Audit *self, ValueFunc get_value)
       add_sums (self, &whole);
       left_out = add_left_out (self, &part, &whole);
     }
-  solve (self);
+  amp_interval_system_solve (system);
   return find_unsafe (self, &part, self->whole != NULL ? &whole : NULL, left_out);
 }
 

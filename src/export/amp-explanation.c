@@ -4,6 +4,7 @@
 #include "amp-disclosure.h"
 #include "amp-export-error.h"
 #include "amp-figure-id.h"
+#include "amp-report-crossing.h"
 #include "amp-report-spread.h"
 
 #include <glib/gi18n-lib.h>
@@ -348,9 +349,65 @@ explain_spread (Search *search, const AmpReportSpreadRow *exact, AmpKey key, Amp
 }
 
 static gboolean
+has_code (const AmpTableRow *row, const char *code)
+{
+  return g_str_equal (row->code, code);
+}
+
+/* Where the cell stands in a report, if it is listed. */
+static gboolean
+find_cell (const AmpReportCrossing *crossing, const char *row_code, const char *column_code, guint *row, guint *column)
+{
+  guint n_rows = crossing != NULL ? amp_report_crossing_get_n_rows (crossing) : 0;
+  guint n_columns = crossing != NULL ? amp_report_crossing_get_n_columns (crossing) : 0;
+
+  for (*row = 0; *row < n_rows && !has_code (amp_report_crossing_get_row (crossing, *row), row_code);)
+    (*row)++;
+  for (*column = 0; *column < n_columns && !has_code (amp_report_crossing_get_column (crossing, *column), column_code);)
+    (*column)++;
+  return *row < n_rows && *column < n_columns;
+}
+
+static gboolean
+is_crossing_small (const AmpReportCrossing *exact, guint row, guint column, gint64 min_cell)
+{
+  gint64 persons = amp_report_crossing_get_persons (exact, row, column);
+
+  return amp_disclosure_is_small (persons, min_cell) || amp_disclosure_is_small (amp_report_crossing_get_row (exact, row)->persons - persons, min_cell);
+}
+
+static gboolean
+explain_crossing (Search *search, AmpKey row_key, const char *row_code, AmpKey column_key, const char *column_code, GError **error)
+{
+  const AmpReportCrossing *exact = amp_report_find_crossing (search->exact, row_key, column_key);
+  const AmpReportCrossing *told = amp_report_find_crossing (search->told, row_key, column_key);
+  g_autoptr (AmpSelection) selection = amp_selection_new ();
+  AmpExplanation *found = search->found;
+  guint           row, column, told_row, told_column;
+
+  if (!find_cell (exact, row_code, column_code, &row, &column))
+    return fail (found->figure, error);
+  found->title = g_strdup_printf (_ ("%s: %s, %s"), exact->title, amp_report_crossing_get_row (exact, row)->label, amp_report_crossing_get_column (exact, column)->label);
+  found->value = (double) amp_report_crossing_get_persons (exact, row, column);
+  found->has_value = TRUE;
+  found->is_masked = !find_cell (told, row_code, column_code, &told_row, &told_column) || amp_report_crossing_is_masked (told, told_row, told_column);
+  found->masking = dup_masking (search->told, found->is_masked, told == NULL || told->is_withheld, is_crossing_small (exact, row, column, search->told->min_cell));
+  found->key = g_strdup (amp_key_get_code (row_key));
+  found->code = g_strdup (row_code);
+  found->formula = g_strdup (_ ("The persons of the cells, added up."));
+  found->command = g_strdup_printf ("ampleur-cli stats CASE --by %s --across %s", amp_key_get_code (row_key), amp_key_get_code (column_key));
+  if (!amp_selection_add (selection, row_key, row_code, error) || !amp_selection_add (selection, column_key, column_code, error))
+    return FALSE;
+  trace (search, search->selection, selection);
+  return TRUE;
+}
+
+static gboolean
 find_figure (Search *search, GError **error)
 {
   g_autofree char          *code = NULL;
+  g_autofree char          *column_code = NULL;
+  AmpKey                    column_key;
   const AmpReportSpreadRow *spread;
   AmpFigureColumn           column;
   AmpSeverityBand           band;
@@ -361,6 +418,8 @@ find_figure (Search *search, GError **error)
   spread = strstr (search->found->figure, "/severity-") != NULL ? find_spread (search->exact, search->found->figure, &key, &band) : NULL;
   if (spread != NULL)
     return explain_spread (search, spread, key, band, error);
+  if (amp_figure_id_parse_crossing (search->found->figure, &key, &code, &column_key, &column_code))
+    return explain_crossing (search, key, code, column_key, column_code, error);
   if (amp_figure_id_parse (search->found->figure, &key, &code, &column))
     return explain_cell (search, key, code, column, error);
   return find_single (search) || find_count (search) || fail (search->found->figure, error);
@@ -428,6 +487,18 @@ list_table (GStrvBuilder *ids, const AmpReportTable *table)
 }
 
 static void
+list_crossing (GStrvBuilder *ids, const AmpReportCrossing *crossing)
+{
+  for (guint row = 0; row < amp_report_crossing_get_n_rows (crossing); row++)
+    for (guint column = 0; column < amp_report_crossing_get_n_columns (crossing); column++)
+      {
+        g_autofree char *id = amp_report_crossing_dup_figure (crossing, row, column);
+
+        g_strv_builder_add (ids, id);
+      }
+}
+
+static void
 list_spread (GStrvBuilder *ids, const AmpReportSpread *spread)
 {
   for (guint i = 0; i < spread->rows->len; i++)
@@ -474,6 +545,8 @@ amp_explanation_list_figures (AmpCase *opened, const AmpSelection *selection, GC
     g_strv_builder_add (ids, SEVERITY);
   for (guint i = 0; i < report->tables->len; i++)
     list_table (ids, g_ptr_array_index (report->tables, i));
+  for (guint i = 0; i < report->crossings->len; i++)
+    list_crossing (ids, g_ptr_array_index (report->crossings, i));
   for (guint i = 0; i < report->spreads->len; i++)
     list_spread (ids, g_ptr_array_index (report->spreads, i));
   list_counts (ids, report);

@@ -1,12 +1,14 @@
 /* Tables as CSV: RFC 4180 (commas, CRLF, quotes doubled), UTF-8 without a byte
  * order mark, which readers of data packages take for a part of the first name;
  * decimal points. Column names are stable and English. A masked number is empty,
- * and "masked" is 1.
+ * and "masked" is 1. A table of two keys has one line a cell.
  *
  * Labels may come from a dump. One that a spreadsheet would take for a formula
  * is written after an apostrophe, which marks text there (OWASP, "CSV
  * Injection"). */
 #include "amp-export-private.h"
+
+#include "amp-report-crossing.h"
 
 static gboolean
 begins_formula (const char *text)
@@ -92,15 +94,56 @@ render_csv (const AmpReportTable *table)
   return g_string_free_to_bytes (csv);
 }
 
+static void
+append_cell (GString *csv, const AmpReportCrossing *crossing, guint row, guint column)
+{
+  const AmpTableRow *place = amp_report_crossing_get_row (crossing, row);
+  const AmpTableRow *other = amp_report_crossing_get_column (crossing, column);
+  gboolean           is_known = !amp_report_crossing_is_masked (crossing, row, column);
+
+  append_text (csv, place->code);
+  append_text (csv, place->label);
+  append_text (csv, other->code);
+  append_text (csv, other->label);
+  append_count (csv, amp_report_crossing_get_persons (crossing, row, column), is_known);
+  append_ratio (csv, amp_report_crossing_get_share (crossing, row, column), "%.6f", is_known);
+  g_string_append (csv, is_known ? "0\r\n" : "1\r\n");
+}
+
+static GBytes *
+render_crossing (const AmpReportCrossing *crossing)
+{
+  GString *csv = g_string_new ("code,label,column_code,column_label,persons,share,masked\r\n");
+
+  for (guint row = 0; row < amp_report_crossing_get_n_rows (crossing); row++)
+    for (guint column = 0; column < amp_report_crossing_get_n_columns (crossing); column++)
+      append_cell (csv, crossing, row, column);
+  return g_string_free_to_bytes (csv);
+}
+
+static gboolean
+write_table (AmpExportRun *run, const char *id, GBytes *content, GError **error)
+{
+  g_autofree char *name = g_strconcat ("table-", id, ".csv", NULL);
+
+  return amp_export_run_write (run, name, content, error);
+}
+
 gboolean
 amp_export_write_csv (const AmpReport *report, AmpExportRun *run, GError **error)
 {
   for (guint i = 0; i < report->tables->len; i++)
     {
       const AmpReportTable *table = g_ptr_array_index (report->tables, i);
-      g_autofree char      *name = g_strconcat ("table-", table->id, ".csv", NULL);
 
-      if (!amp_export_run_write (run, name, render_csv (table), error))
+      if (!write_table (run, table->id, render_csv (table), error))
+        return FALSE;
+    }
+  for (guint i = 0; i < report->crossings->len; i++)
+    {
+      const AmpReportCrossing *crossing = g_ptr_array_index (report->crossings, i);
+
+      if (!write_table (run, crossing->id, render_crossing (crossing), error))
         return FALSE;
     }
   return TRUE;

@@ -5,6 +5,7 @@
 #include "amp-export-private.h"
 
 #include "amp-figure-id.h"
+#include "amp-report-crossing.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -46,6 +47,17 @@ static const Field FIELDS[] = {
   { "sensitive_persons", "integer", N_("Persons with sensitive data") },
   { "sensitive_share",   "number",  N_("Share with sensitive data, 1 for all") },
   { "masked",            "boolean", N_("Whether the counts of the row are masked; they are then empty") },
+};
+
+/* Of tables of two keys. */
+static const Field CROSSING_FIELDS[] = {
+  { "code",         "string",  N_("Code of the place: INSEE, SIREN or ISO 3166; empty for persons without a place at this level") },
+  { "label",        "string",  N_("Name of the place") },
+  { "column_code",  "string",  N_("Code of the category, sensitivity, age or sex") },
+  { "column_label", "string",  N_("Its name") },
+  { "persons",      "integer", N_("Persons") },
+  { "share",        "number",  N_("Share of the persons of the place, 1 for all") },
+  { "masked",       "boolean", N_("Whether the count is masked; it is then empty") },
 };
 
 typedef struct
@@ -115,12 +127,12 @@ add_field (JsonBuilder *builder, const Field *field)
 }
 
 static void
-add_schema (JsonBuilder *builder)
+add_schema (JsonBuilder *builder, const Field *fields, guint n_fields)
 {
   begin_object (builder, "schema");
   begin_array (builder, "fields");
-  for (guint i = 0; i < G_N_ELEMENTS (FIELDS); i++)
-    add_field (builder, &FIELDS[i]);
+  for (guint i = 0; i < n_fields; i++)
+    add_field (builder, &fields[i]);
   json_builder_end_array (builder);
   add_values (builder, "missingValues", "");
   json_builder_end_object (builder);
@@ -154,11 +166,26 @@ find_table (const AmpReport *report, const char *stem)
   return NULL;
 }
 
+/* "table-epci-by-age.csv" is the crossing "epci-by-age". */
+static const AmpReportCrossing *
+find_crossing (const AmpReport *report, const char *stem)
+{
+  const char *dash = strchr (stem, '-');
+
+  for (guint i = 0; dash != NULL && i < report->crossings->len; i++)
+    if (g_str_equal (((const AmpReportCrossing *) g_ptr_array_index (report->crossings, i))->id, dash + 1))
+      return g_ptr_array_index (report->crossings, i);
+  return NULL;
+}
+
 static const char *
 get_title (const AmpReport *report, const char *stem)
 {
-  const AmpReportTable *table = find_table (report, stem);
+  const AmpReportTable    *table = find_table (report, stem);
+  const AmpReportCrossing *crossing = find_crossing (report, stem);
 
+  if (crossing != NULL)
+    return crossing->title;
   for (guint i = 0; i < report->maps->len; i++)
     {
       const AmpReportMap *map = g_ptr_array_index (report->maps, i);
@@ -201,7 +228,10 @@ add_resource (JsonBuilder *builder, const AmpReport *report, const AmpExportFile
     {
       add_text (builder, "encoding", "utf-8");
       add_dialect (builder);
-      add_schema (builder);
+      if (find_crossing (report, stem) != NULL)
+        add_schema (builder, CROSSING_FIELDS, G_N_ELEMENTS (CROSSING_FIELDS));
+      else
+        add_schema (builder, FIELDS, G_N_ELEMENTS (FIELDS));
     }
   json_builder_end_object (builder);
 }

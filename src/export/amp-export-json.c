@@ -5,6 +5,7 @@
 
 #include "amp-display-text.h"
 #include "amp-dpv-term.h"
+#include "amp-report-crossing.h"
 #include "amp-report-spread.h"
 
 #include <json-glib/json-glib.h>
@@ -237,6 +238,70 @@ add_table (JsonBuilder *builder, const AmpReport *report, const AmpReportTable *
 }
 
 static void
+add_crossing_row (JsonBuilder *builder, const AmpReportCrossing *crossing, guint row)
+{
+  const AmpTableRow *place = amp_report_crossing_get_row (crossing, row);
+
+  json_builder_begin_object (builder);
+  add_text (builder, "code", place->code);
+  add_text (builder, "label", place->label);
+  json_builder_set_member_name (builder, "persons");
+  json_builder_begin_array (builder);
+  for (guint column = 0; column < amp_report_crossing_get_n_columns (crossing); column++)
+    if (amp_report_crossing_is_masked (crossing, row, column))
+      json_builder_add_null_value (builder);
+    else
+      json_builder_add_int_value (builder, amp_report_crossing_get_persons (crossing, row, column));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+add_crossing_columns (JsonBuilder *builder, const AmpReportCrossing *crossing)
+{
+  json_builder_set_member_name (builder, "columns");
+  json_builder_begin_array (builder);
+  for (guint column = 0; column < amp_report_crossing_get_n_columns (crossing); column++)
+    {
+      json_builder_begin_object (builder);
+      add_text (builder, "code", amp_report_crossing_get_column (crossing, column)->code);
+      add_text (builder, "label", amp_report_crossing_get_column (crossing, column)->label);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* Persons of each row in the order of the columns. */
+static void
+add_crossing (JsonBuilder *builder, const AmpReportCrossing *crossing)
+{
+  json_builder_set_member_name (builder, crossing->id);
+  json_builder_begin_object (builder);
+  add_text (builder, "rows_by", crossing->rows->id);
+  add_text (builder, "columns_by", crossing->columns->id);
+  add_text (builder, "title", crossing->title);
+  add_flag (builder, "withheld", crossing->is_withheld);
+  add_count (builder, "unlisted", crossing->n_unlisted, TRUE);
+  add_crossing_columns (builder, crossing);
+  json_builder_set_member_name (builder, "rows");
+  json_builder_begin_array (builder);
+  for (guint row = 0; row < amp_report_crossing_get_n_rows (crossing); row++)
+    add_crossing_row (builder, crossing, row);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+add_crossings (JsonBuilder *builder, const AmpReport *report)
+{
+  json_builder_set_member_name (builder, "crossings");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < report->crossings->len; i++)
+    add_crossing (builder, g_ptr_array_index (report->crossings, i));
+  json_builder_end_object (builder);
+}
+
+static void
 add_rules (JsonBuilder *builder, const AmpReport *report)
 {
   json_builder_set_member_name (builder, "records_joined_by_rule");
@@ -383,6 +448,7 @@ add_report (JsonBuilder *builder, const AmpReport *report)
   for (guint i = 0; i < report->tables->len; i++)
     add_table (builder, report, g_ptr_array_index (report->tables, i));
   json_builder_end_object (builder);
+  add_crossings (builder, report);
   json_builder_end_object (builder);
 }
 

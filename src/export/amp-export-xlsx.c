@@ -4,6 +4,7 @@
 #include "amp-export-private.h"
 
 #include "amp-figure-id.h"
+#include "amp-report-crossing.h"
 #include "amp-report-spread.h"
 #include "amp-xlsx-book.h"
 
@@ -160,6 +161,46 @@ add_spread (AmpXlsxBook *book, const AmpReportSpread *spread)
 
 /* What the import counted: of each source, of the rules and reasons. */
 static void
+add_crossing_row (AmpXlsxBook *book, const AmpReportCrossing *crossing, guint row)
+{
+  const AmpTableRow *place = amp_report_crossing_get_row (crossing, row);
+  g_autofree char   *id = amp_figure_id_dup_row (amp_table_get_key (crossing->rows->table), place->code);
+
+  amp_xlsx_book_add_text (book, id);
+  amp_xlsx_book_add_text (book, place->code);
+  amp_xlsx_book_add_text (book, place->label);
+  for (guint column = 0; column < amp_report_crossing_get_n_columns (crossing); column++)
+    amp_xlsx_book_add_number (book, AMP_XLSX_COUNT, (double) amp_report_crossing_get_persons (crossing, row, column), !amp_report_crossing_is_masked (crossing, row, column));
+  amp_xlsx_book_end_row (book);
+}
+
+/* Persons of each place in each column. */
+static void
+add_crossing (AmpXlsxBook *book, const AmpReportCrossing *crossing)
+{
+  const char      *row_label = amp_key_get_label (amp_table_get_key (crossing->rows->table));
+  const char      *column_label = amp_key_get_label (amp_table_get_key (crossing->columns->table));
+  g_autofree char *name = g_strdup_printf ("%s × %s", row_label, column_label);
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (AmpXlsxColumn));
+  const AmpXlsxColumn first[] = {
+    { _ ("Identifier"), 24, FALSE },
+    { _ ("Code"), 12, FALSE },
+    { row_label, measure_labels (crossing->rows), FALSE },
+  };
+
+  g_array_append_vals (columns, first, G_N_ELEMENTS (first));
+  for (guint column = 0; column < amp_report_crossing_get_n_columns (crossing); column++)
+    {
+      const AmpXlsxColumn next = { amp_report_crossing_get_column (crossing, column)->label, NUMBER_WIDTH, TRUE };
+
+      g_array_append_val (columns, next);
+    }
+  amp_xlsx_book_add_sheet (book, name, (const AmpXlsxColumn *) (gpointer) columns->data, columns->len);
+  for (guint row = 0; row < amp_report_crossing_get_n_rows (crossing); row++)
+    add_crossing_row (book, crossing, row);
+}
+
+static void
 add_sources (AmpXlsxBook *book, const AmpReport *report)
 {
   g_autoptr (GPtrArray) lists = g_ptr_array_new ();
@@ -237,6 +278,12 @@ amp_export_write_xlsx (const AmpReport *report, AmpExportRun *run, GError **erro
       if (amp_export_run_is_stopped (run, error))
         return FALSE;
       add_table (book, g_ptr_array_index (report->tables, i));
+    }
+  for (guint i = 0; i < report->crossings->len; i++)
+    {
+      if (amp_export_run_is_stopped (run, error))
+        return FALSE;
+      add_crossing (book, g_ptr_array_index (report->crossings, i));
     }
   for (guint i = 0; i < report->spreads->len; i++)
     add_spread (book, g_ptr_array_index (report->spreads, i));

@@ -28,9 +28,9 @@ count_one (const AmpReport *report)
 }
 
 static guint
-count_tables (const AmpReport *report)
+count_csv (const AmpReport *report)
 {
-  return report->tables->len;
+  return report->tables->len + report->crossings->len;
 }
 
 static guint
@@ -53,7 +53,7 @@ static const struct
   { AMP_EXPORT_ODT,         "odt",         count_one,                amp_export_write_odt },
   { AMP_EXPORT_NOTIFICATION, "notification", amp_export_count_notification, amp_export_write_notification },
   { AMP_EXPORT_JSON,        "json",        count_one,                amp_export_write_json },
-  { AMP_EXPORT_CSV,         "csv",         count_tables,             amp_export_write_csv },
+  { AMP_EXPORT_CSV,         "csv",         count_csv,                amp_export_write_csv },
   { AMP_EXPORT_XLSX,        "xlsx",        count_one,                amp_export_write_xlsx },
   { AMP_EXPORT_GEOJSON,     "geojson",     amp_export_count_geojson, amp_export_write_geojson },
   { AMP_EXPORT_SVG,         "svg",         count_drawings,           amp_export_write_svg },

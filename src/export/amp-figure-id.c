@@ -55,6 +55,40 @@ find_column (const char *code, AmpFigureColumn *column)
   return FALSE;
 }
 
+char *
+amp_figure_id_dup_crossing (AmpKey row_key, const char *row, AmpKey column_key, const char *column)
+{
+  g_autofree char *first = amp_figure_id_dup_row (row_key, row);
+  g_autofree char *second = amp_figure_id_dup_row (column_key, column);
+
+  return g_strconcat (first, "/", second, "/", COLUMNS[AMP_FIGURE_PERSONS], NULL);
+}
+
+static char *
+dup_code (const char *part)
+{
+  return g_strdup (g_str_equal (part, UNPLACED) ? "" : part);
+}
+
+gboolean
+amp_figure_id_parse_crossing (const char *id, AmpKey *row_key, char **row, AmpKey *column_key, char **column)
+{
+  g_auto (GStrv) parts = NULL;
+  AmpKey keys[2];
+
+  g_return_val_if_fail (id != NULL && row_key != NULL && row != NULL && column_key != NULL && column != NULL, FALSE);
+
+  parts = g_strsplit (id, "/", -1);
+  if (g_strv_length (parts) != 5 || parts[1][0] == '\0' || parts[3][0] == '\0' || !g_str_equal (parts[4], COLUMNS[AMP_FIGURE_PERSONS]) ||
+      !amp_key_from_code (parts[0], &keys[0]) || !amp_key_from_code (parts[2], &keys[1]))
+    return FALSE;
+  *row_key = keys[0];
+  *row = dup_code (parts[1]);
+  *column_key = keys[1];
+  *column = dup_code (parts[3]);
+  return TRUE;
+}
+
 gboolean
 amp_figure_id_parse (const char *id, AmpKey *key, char **code, AmpFigureColumn *column)
 {
@@ -68,7 +102,7 @@ amp_figure_id_parse (const char *id, AmpKey *key, char **code, AmpFigureColumn *
   if (g_strv_length (parts) != 3 || parts[1][0] == '\0' || !amp_key_from_code (parts[0], &found_key) || !find_column (parts[2], &found_column))
     return FALSE;
   *key = found_key;
-  *code = g_strdup (g_str_equal (parts[1], UNPLACED) ? "" : parts[1]);
+  *code = dup_code (parts[1]);
   *column = found_column;
   return TRUE;
 }

@@ -52,6 +52,30 @@ char *amp_figure_id_dup_row (AmpKey key, const char *code);
 char *amp_figure_id_dup (AmpKey key, const char *code, AmpFigureColumn column);
 
 /**
+ * amp_figure_id_dup_crossing:
+ * @row_key: the key of the rows
+ * @row: the code of a row; "" for those without a place
+ * @column_key: the key of the columns
+ * @column: the code of a column
+ *
+ * Returns: (transfer full): the identifier of the persons in both:
+ *   "departement/35/category/health/persons"
+ */
+char *amp_figure_id_dup_crossing (AmpKey row_key, const char *row, AmpKey column_key, const char *column);
+
+/**
+ * amp_figure_id_parse_crossing:
+ * @id: what amp_figure_id_dup_crossing() returns, or anything
+ * @row_key: (out): the key of the rows
+ * @row: (out) (transfer full): the code of the row
+ * @column_key: (out): the key of the columns
+ * @column: (out) (transfer full): the code of the column
+ *
+ * Returns: whether @id has the form of a cell of two keys; nothing is set if not
+ */
+gboolean amp_figure_id_parse_crossing (const char *id, AmpKey *row_key, char **row, AmpKey *column_key, char **column);
+
+/**
  * amp_figure_id_parse:
  * @id: what amp_figure_id_dup() returns, or anything
  * @key: (out): the key of the table

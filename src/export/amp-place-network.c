@@ -151,7 +151,8 @@ add_rows (Builder *self, AmpKey key)
       AmpTableRow *row = amp_table_get_row (self->tables[key], i);
       guint        from, to;
 
-      if (counts_nobody (row))
+      /* One that is masked may count somebody, for all that readers know. */
+      if (counts_nobody (row) && !row->is_masked)
         continue;
       if (!LOCATORS[key](self, row, &from, &to) || from == MISSING || to == MISSING)
         return FALSE;
@@ -253,4 +254,13 @@ amp_place_network_new (AmpTable *const *tables, AmpGazetteer *gazetteer)
   if (!is_whole)
     g_clear_pointer (&self.group, amp_count_group_free);
   return self.group;
+}
+
+/* What goes in by country is what comes out by EPCI. */
+guint
+amp_place_network_add_total (AmpCountGroup *group, const AmpCounts *total)
+{
+  g_return_val_if_fail (group != NULL && total != NULL, 0);
+
+  return amp_count_group_add_figure (group, total, TRUE, BY_EPCI, BY_COUNTRY);
 }

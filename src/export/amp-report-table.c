@@ -6,6 +6,7 @@
 #include "amp-display-text.h"
 #include "amp-export-error.h"
 #include "amp-person-facts.h"
+#include "amp-report-crossing.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -195,19 +196,34 @@ add_table (AmpReport *self, const AmpDisclosure *told, guint index)
   g_ptr_array_add (self->tables, table);
 }
 
+/* Returns none where there are none to tell; NULL with an error. */
+static GPtrArray *
+count_crossings (AmpReport *self, AmpDisclosure *told, const AmpSelection *selection, GCancellable *cancellable, GError **error)
+{
+  if (!amp_selection_is_empty (selection) || told->hides_everything)
+    return g_ptr_array_new ();
+  return amp_report_count_crossings (self, told, cancellable, error);
+}
+
 gboolean
 amp_report_build_tables (AmpReport *self, const AmpSelection *selection, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) tables = count_tables (self, selection, cancellable, error);
   g_autoptr (AmpDisclosure) told = NULL;
+  g_autoptr (GPtrArray) crossings = NULL;
 
   if (tables == NULL)
     return FALSE;
   told = amp_disclosure_new (tables);
   if (!protect (self, told, selection, cancellable, error))
     return FALSE;
+  crossings = count_crossings (self, told, selection, cancellable, error);
+  if (crossings == NULL)
+    return FALSE;
   for (guint i = 0; i < tables->len; i++)
     add_table (self, told, i);
+  if (crossings->len > 0)
+    amp_report_add_crossings (self, crossings);
   self->minors_is_masked = told->minors_is_masked;
   self->total_is_masked = told->hides_everything;
   return TRUE;

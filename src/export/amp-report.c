@@ -3,6 +3,7 @@
 
 #include "amp-display-text.h"
 #include "amp-export-language.h"
+#include "amp-report-crossing.h"
 #include "amp-report-private.h"
 #include "amp-report-spread.h"
 
@@ -93,6 +94,7 @@ amp_report_new_empty (AmpCase *opened, gint64 min_cell, gboolean is_french)
   self->figures = create_figures ();
   self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) source_free);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_report_table_free);
+  self->crossings = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_report_crossing_free);
   self->maps = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_report_map_free);
   self->spreads = g_ptr_array_new_with_free_func ((GDestroyNotify) amp_report_spread_free);
   self->severity_parts = create_figures ();
@@ -141,6 +143,7 @@ amp_report_free (AmpReport *self)
   g_ptr_array_unref (self->figures);
   g_ptr_array_unref (self->sources);
   g_ptr_array_unref (self->maps);
+  g_ptr_array_unref (self->crossings);
   g_ptr_array_unref (self->tables);
   g_ptr_array_unref (self->severity_parts);
   g_ptr_array_unref (self->rules);

@@ -170,6 +170,8 @@ typedef struct
  * @figures: (element-type AmpReportFigure)
  * @sources: (element-type AmpReportSource)
  * @tables: (element-type AmpReportTable)
+ * @crossings: (element-type AmpReportCrossing): places by other keys
+ *   (amp-report-crossing.h); none in a report of a part of the case
  * @maps: (element-type AmpReportMap): none where no place is in France
  * @severity: (nullable): the severity of the breach; %NULL when so few people
  *   are selected that no figure is told
@@ -205,6 +207,7 @@ typedef struct
   GPtrArray          *figures;
   GPtrArray          *sources;
   GPtrArray          *tables;
+  GPtrArray          *crossings;
   GPtrArray          *maps;
   AmpSeverity        *severity;
   GPtrArray          *adjustments;

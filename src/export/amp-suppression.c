@@ -196,9 +196,17 @@ forget_paths (AmpSuppression *self)
   g_array_set_size (self->heap, 0);
 }
 
+/* Which counts a path may use: those hidden already, or all; and the room that
+ * each of them must have. */
+typedef struct
+{
+  gboolean is_free;
+  gint64   least_room;
+} Terms;
+
 /* Hiding costs what it takes from the reader; what is hidden costs nothing. */
 static void
-leave_node (AmpSuppression *self, const Visit *visit, guint excluded, gboolean is_free, guint64 *order)
+leave_node (AmpSuppression *self, const Visit *visit, guint excluded, const Terms *terms, guint64 *order)
 {
   const GArray *arcs = g_ptr_array_index (self->arcs, visit->node);
 
@@ -209,14 +217,13 @@ leave_node (AmpSuppression *self, const Visit *visit, guint excluded, gboolean i
       guint        other = count->from == visit->node ? count->to : count->from;
       gint64       cost = visit->cost + (count->is_hidden ? 0 : MAX (count->value, 0) + 1);
 
-      if (number != excluded && (count->is_hidden || !is_free) && cost < self->costs[other] && room_of (count, visit->node) > 0)
+      if (number != excluded && (count->is_hidden || !terms->is_free) && cost < self->costs[other] && room_of (count, visit->node) >= terms->least_room)
         reach (self, other, number, cost, order);
     }
 }
 
-/* By way of hidden counts alone when @is_free. */
 static gboolean
-find_path (AmpSuppression *self, guint start, guint end, guint excluded, gboolean is_free)
+find_path_on (AmpSuppression *self, guint start, guint end, guint excluded, const Terms *terms)
 {
   guint64 order = 0;
 
@@ -226,12 +233,22 @@ find_path (AmpSuppression *self, guint start, guint end, guint excluded, gboolea
     {
       Visit visit = pop_visit (self);
 
-      if (visit.node == end || (is_free && self->by[end] != NONE))
+      if (visit.node == end || (terms->is_free && self->by[end] != NONE))
         return TRUE;
       if (visit.cost == self->costs[visit.node])
-        leave_node (self, &visit, excluded, is_free, &order);
+        leave_node (self, &visit, excluded, terms, &order);
     }
   return FALSE;
+}
+
+/* What costs nothing is near and found without looking at the rest. One ring with
+ * room for all hides less than many that have little. */
+static gboolean
+find_path (AmpSuppression *self, guint start, guint end, guint excluded, gint64 amount)
+{
+  return find_path_on (self, start, end, excluded, &(Terms){ TRUE, 1 }) ||
+         find_path_on (self, start, end, excluded, &(Terms){ FALSE, amount }) ||
+         find_path_on (self, start, end, excluded, &(Terms){ FALSE, 1 });
 }
 
 static guint
@@ -274,8 +291,7 @@ amp_suppression_protect (AmpSuppression *self, guint count, gint64 amount, gbool
   hidden = get_count (self, count);
   start = upwards ? hidden->to : hidden->from;
   end = upwards ? hidden->from : hidden->to;
-  /* What costs nothing is near and found without looking at the rest. */
-  while (amount > 0 && (find_path (self, start, end, count, TRUE) || find_path (self, start, end, count, FALSE)))
+  while (amount > 0 && find_path (self, start, end, count, amount))
     amount -= push_flow (self, start, end, amount, touched);
   for (guint i = 0; i < touched->len; i++)
     get_count (self, g_array_index (touched, guint, i))->shift = 0;
