@@ -122,7 +122,7 @@ write_facts (Builder *self)
   g_assert_true (amp_case_writer_add_source (self->writer, &source, &id, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
     {
-      AmpFieldFacts field = { 0, i + 1, (char *) headers[i], AMP_FIELD_TYPE_LAST_NAME, 1, -1, NULL, NULL, 30 + i, 20 + i, 15 };
+      AmpFieldFacts field = { 0, i + 1, (char *) headers[i], AMP_FIELD_TYPE_LAST_NAME, 1, -1, NULL, NULL, 30 + i, 20 + i, 15, AMP_NOT_COUNTED };
 
       g_assert_true (amp_case_writer_add_field (self->writer, &field, NULL));
     }

@@ -46,7 +46,7 @@ write_sources (AmpCaseWriter *writer)
   g_assert_true (amp_case_writer_add_source (writer, &second, &id, NULL));
   for (guint i = 0; i < 6; i++)
     {
-      AmpFieldFacts field = { i / 3, i % 3 + 1, (char *) "NOM", AMP_FIELD_TYPE_LAST_NAME, 0.75, i % 2 ? 0.5 : -1, (char *) "Aaaa", i == 0 ? (char **) evidence : NULL, 0, AMP_NOT_COUNTED, AMP_NOT_COUNTED };
+      AmpFieldFacts field = { i / 3, i % 3 + 1, (char *) "NOM", AMP_FIELD_TYPE_LAST_NAME, 0.75, i % 2 ? 0.5 : -1, (char *) "Aaaa", i == 0 ? (char **) evidence : NULL, 0, AMP_NOT_COUNTED, AMP_NOT_COUNTED, AMP_NOT_COUNTED, FALSE };
 
       for (guint j = 0; j < N_RECORDS; j++)
         {
@@ -54,6 +54,8 @@ write_sources (AmpCaseWriter *writer)
 
           field.filled += record.source == field.source && (*record.fields >> (field.position - 1) & 1);
         }
+      field.distinct = i == 5 ? AMP_NOT_COUNTED : MIN (field.filled, i);
+      field.distinct_is_sampled = i == 1;
       g_assert_true (amp_case_writer_add_field (writer, &field, NULL));
     }
 }
@@ -198,6 +200,10 @@ test_sources (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (source->skipped, ==, 4);
   g_assert_cmpuint (amp_case_file_get_n_fields (file), ==, 6);
   g_assert_cmpstr (field->evidence[1], ==, "three values in four");
+  g_assert_cmpint (field->distinct, ==, 0);
+  g_assert_cmpint (amp_case_file_get_field (file, 1)->distinct, ==, 1);
+  g_assert_true (amp_case_file_get_field (file, 1)->distinct_is_sampled);
+  g_assert_cmpint (amp_case_file_get_field (file, 5)->distinct, ==, AMP_NOT_COUNTED);
   g_assert_cmpfloat (field->confidence, ==, 0.75);
   g_assert_cmpfloat (field->valid, <, 0);
   g_assert_cmpint (field->persons, ==, AMP_NOT_COUNTED);

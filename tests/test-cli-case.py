@@ -20,6 +20,7 @@ KEYS = ('region departement epci commune country category sensitivity type field
         'place-quality combination severity').split()
 LEVELS = 'country region departement epci commune'.split()
 QUALITIES = 'exact name postal guess none'.split()
+FIELD_ROW = {'distinct': (int, type(None)), 'distinct_is_sampled': bool}
 ROW = {'code': str, 'label': str, 'records': int, 'persons': int, 'share': float, 'per_1000': (float, type(None))}
 
 
@@ -101,7 +102,9 @@ class Case(ContractTest):
             self.assertEqual(found['total'], {'records': len(self.records), 'persons': len(self.profiles.people)})
             self.assertTrue(found['rows'])
             for row in found['rows']:
-                self.assert_shape(row, ROW)
+                self.assert_shape(row, {**ROW, **FIELD_ROW} if key == 'field' else ROW)
+                if key == 'field':
+                    self.assertTrue(1 <= row['distinct'] <= row['records'], row)
                 self.assertAlmostEqual(row['share'], row['persons'] / found['total']['persons'], 5)
                 self.assertTrue(row['label'])
             # Degrees of severity have an order of their own among equals.
@@ -167,7 +170,7 @@ class Case(ContractTest):
             hidden = [row for row in masked['rows'] if row['persons'] is None]
             self.assertEqual({row['code'] for row in masked['rows']}, set(whole))
             for row in masked['rows']:
-                self.assertEqual(set(row), set(ROW))
+                self.assertEqual(set(row), set(ROW) | (set(FIELD_ROW) if key == 'field' else set()))
                 if row in hidden:
                     self.assertEqual([row[name] for name in ('records', 'persons', 'share', 'per_1000')], [None] * 4)
                 else:

@@ -107,6 +107,7 @@ run (Fixture      *fixture,
   AmpSource *source = amp_inspection_get_source (fixture->inspection, 0);
   g_autoptr (AmpDumpFile) file = amp_source_take_file (source, NULL);
   g_autoptr (AmpRecordPlan) plan = amp_record_plan_new (source, NULL);
+  g_autoptr (AmpValueSketch) values = amp_value_sketch_new (plan->n_fields, plan->varied);
   g_auto (GStrv) headers = amp_source_dup_headers (source);
   AmpImportPipeline pipeline = {
     .file = file,
@@ -116,6 +117,7 @@ run (Fixture      *fixture,
     .gazetteer = fixture->gazetteer,
     .topics = fixture->topics,
     .key = fixture->key,
+    .values = values,
     .as_of = { 2021, 2, 23 },
     .n_threads = n_threads,
     .block_size = block_size,

@@ -275,7 +275,7 @@ amp_case_builder_add_batch (AmpCaseBuilder *self, const AmpRecordBatch *batch, G
 }
 
 static gboolean
-write_fields (AmpCaseBuilder *self, GError **error)
+write_fields (AmpCaseBuilder *self, const AmpValueSketch *values, GError **error)
 {
   for (guint i = 0; i < self->source_facts->n_fields; i++)
     {
@@ -290,6 +290,8 @@ write_fields (AmpCaseBuilder *self, GError **error)
         .shape = (char *) amp_field_get_shape (field),
         .evidence = (char **) amp_field_get_evidence (field),
         .filled = self->filled[i],
+        .distinct = amp_value_sketch_estimate (values, i, self->filled[i]),
+        .distinct_is_sampled = amp_value_sketch_is_sampled (values, i),
         .persons = AMP_NOT_COUNTED,
         .sensitive_persons = AMP_NOT_COUNTED,
       };
@@ -301,7 +303,7 @@ write_fields (AmpCaseBuilder *self, GError **error)
 }
 
 gboolean
-amp_case_builder_end_source (AmpCaseBuilder *self, const char *sha256, gint64 bytes, gint64 lines, GError **error)
+amp_case_builder_end_source (AmpCaseBuilder *self, const char *sha256, gint64 bytes, gint64 lines, const AmpValueSketch *values, GError **error)
 {
   gboolean is_written;
 
@@ -313,7 +315,7 @@ amp_case_builder_end_source (AmpCaseBuilder *self, const char *sha256, gint64 by
   self->malformed += self->source_facts->malformed;
   self->unplaced += self->source_facts->unplaced;
   is_written = amp_case_writer_update_source (self->writer, self->source_id, self->source_facts, error) &&
-               write_fields (self, error);
+               write_fields (self, values, error);
   g_clear_pointer (&self->source_facts, amp_source_facts_free);
   g_clear_pointer (&self->filled, g_free);
   self->source = NULL;

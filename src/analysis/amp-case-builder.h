@@ -44,8 +44,9 @@ gboolean amp_case_builder_add_batch (AmpCaseBuilder *self, const AmpRecordBatch 
  * @sha256: of the whole file, in hexadecimal
  * @bytes: its size
  * @lines: its physical lines
+ * @values: the sketch of its values
  */
-gboolean amp_case_builder_end_source (AmpCaseBuilder *self, const char *sha256, gint64 bytes, gint64 lines, GError **error);
+gboolean amp_case_builder_end_source (AmpCaseBuilder *self, const char *sha256, gint64 bytes, gint64 lines, const AmpValueSketch *values, GError **error);
 
 /**
  * amp_case_builder_set_place_basis:

@@ -44,4 +44,13 @@ typedef struct
   GPtrArray        *fields;
 } AmpCaseFacts;
 
+/**
+ * amp_case_facts_find_field:
+ * @code: (nullable): as tables by field write it: a position, after the number of the
+ *   source, from 1, and a dot where there are several
+ *
+ * Returns: (transfer none) (nullable): the field
+ */
+const AmpFieldFacts *amp_case_facts_find_field (const AmpCaseFacts *facts, const char *code);
+
 G_END_DECLS

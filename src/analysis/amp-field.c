@@ -15,6 +15,7 @@ struct _AmpField
   gboolean      ignored;
   double        confidence;
   double        filled;
+  double        variety;
   double        valid;
   char         *shape;
   char        **evidence;
@@ -53,6 +54,7 @@ amp_field_new (guint position, const AmpFieldGuess *guess)
   self->type = guess->type;
   self->confidence = guess->confidence;
   self->filled = guess->filled;
+  self->variety = guess->variety;
   self->valid = guess->valid;
   self->shape = g_strdup (guess->shape != NULL ? guess->shape : "");
   self->evidence = guess->evidence != NULL ? g_strdupv (guess->evidence) : g_new0 (char *, 1);
@@ -149,6 +151,13 @@ amp_field_get_filled (AmpField *self)
 {
   g_return_val_if_fail (AMP_IS_FIELD (self), 0);
   return self->filled;
+}
+
+double
+amp_field_get_variety (AmpField *self)
+{
+  g_return_val_if_fail (AMP_IS_FIELD (self), 0);
+  return self->variety;
 }
 
 double

@@ -74,6 +74,14 @@ double amp_field_get_confidence (AmpField *self);
 
 double amp_field_get_filled (AmpField *self);
 
+/**
+ * amp_field_get_variety:
+ *
+ * Returns: the share of the sample's filled values that are left when each is counted
+ *   once, 0…1
+ */
+double amp_field_get_variety (AmpField *self);
+
 double amp_field_get_valid (AmpField *self);
 
 const char *amp_field_get_shape (AmpField *self);

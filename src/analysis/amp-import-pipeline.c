@@ -10,6 +10,9 @@
 /* Blocks under way beyond one a worker, so that none waits for the disk. */
 #define BLOCKS_AHEAD 2
 
+/* Of the first block, so many bytes key the sketch of values: a few hundred records. */
+#define VALUE_KEY_BYTES (64 * 1024)
+
 /* One block on its way. The worker owns it from the queue until `is_done`. */
 typedef struct
 {
@@ -151,7 +154,7 @@ static AmpRecordBatch *
 find_batch (Run *run)
 {
   if (run->spare->len == 0)
-    return amp_record_batch_new (run->pipeline->plan);
+    return amp_record_batch_new (run->pipeline->plan, run->pipeline->values);
   return g_ptr_array_steal_index_fast (run->spare, run->spare->len - 1);
 }
 
@@ -169,6 +172,8 @@ send_block (Run *run, AmpBlock *block)
   Job                     *job = g_new0 (Job, 1);
 
   amp_dump_file_hash (pipeline->file, block->raw, block->raw_length);
+  if (block->index == 0)
+    amp_value_sketch_set_key (pipeline->values, block->bytes, MIN (block->length, VALUE_KEY_BYTES));
   job->block = block;
   job->parser = amp_row_parser_new (pipeline->dialect, pipeline->headers, block->index == 0);
   job->batch = find_batch (run);
@@ -237,6 +242,7 @@ take_oldest (Run *run, GError **error)
     }
   job->batch->lines_before = run->lines_before;
   run->bytes += (gint64) job->block->file_bytes;
+  amp_value_sketch_take (run->pipeline->values, job->batch->values);
   goes_on = run->func (job->batch, run->bytes, run->data, error);
   keep_batch (run, g_steal_pointer (&job->batch));
   job_free (job);

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @gazetteer: for the place resolvers
  * @topics: for free text
  * @key: for pseudonyms
+ * @values: keyed and filled by the run: the sketch of the source's values
  * @as_of: the day at which ages are computed
  * @n_threads: workers; 0 for one a processor
  * @block_size: bytes of a block; 0 for the default
@@ -40,6 +41,7 @@ typedef struct
   AmpGazetteer          *gazetteer;
   const AmpTopicScanner *topics;
   const AmpPseudonymKey *key;
+  AmpValueSketch        *values;
   AmpDate                as_of;
   guint                  n_threads;
   gsize                  block_size;

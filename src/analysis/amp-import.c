@@ -129,6 +129,7 @@ import_source (Import *import, AmpSource *source, AmpDate as_of, GCancellable *c
   g_autoptr (AmpDumpFile) file = amp_source_take_file (source, error);
   g_autoptr (GPtrArray) bases = amp_place_basis_list (source);
   g_autoptr (AmpRecordPlan) plan = NULL;
+  g_autoptr (AmpValueSketch) values = NULL;
   g_auto (GStrv) headers = NULL;
   const AmpPlaceBasis *basis;
   AmpImportPipeline    pipeline;
@@ -137,6 +138,7 @@ import_source (Import *import, AmpSource *source, AmpDate as_of, GCancellable *c
   if (file == NULL || !choose_basis (import, source, bases, &basis, error) || !amp_case_builder_begin_source (import->builder, source, error))
     return FALSE;
   plan = amp_record_plan_new (source, basis);
+  values = amp_value_sketch_new (plan->n_fields, plan->varied);
   headers = amp_source_dup_headers (source);
   pipeline = (AmpImportPipeline){
     .file = file,
@@ -146,11 +148,12 @@ import_source (Import *import, AmpSource *source, AmpDate as_of, GCancellable *c
     .gazetteer = import->gazetteer,
     .topics = import->topics,
     .key = import->key,
+    .values = values,
     .as_of = as_of,
   };
   import->bytes = 0;
   if (!amp_import_pipeline_run (&pipeline, on_batch, import, &lines, cancellable, error) ||
-      !amp_case_builder_end_source (import->builder, amp_dump_file_get_sha256 (file), import->bytes, lines, error))
+      !amp_case_builder_end_source (import->builder, amp_dump_file_get_sha256 (file), import->bytes, lines, values, error))
     return FALSE;
   import->bytes_before += import->bytes;
   import->bytes = 0;

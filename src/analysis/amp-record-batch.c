@@ -5,7 +5,7 @@
 #define FIRST_RECORDS 256
 
 AmpRecordBatch *
-amp_record_batch_new (const AmpRecordPlan *plan)
+amp_record_batch_new (const AmpRecordPlan *plan, const AmpValueSketch *values)
 {
   AmpRecordBatch *batch = g_new0 (AmpRecordBatch, 1);
 
@@ -13,6 +13,7 @@ amp_record_batch_new (const AmpRecordPlan *plan)
   batch->bitmap_size = plan->bitmap_size;
   batch->n_fields = plan->n_fields;
   batch->filled = g_new0 (guint32, plan->n_fields);
+  batch->values = amp_value_finds_new (values);
   return batch;
 }
 
@@ -27,6 +28,7 @@ amp_record_batch_free (AmpRecordBatch *batch)
   g_free (batch->bitmaps);
   g_free (batch->filled);
   g_array_unref (batch->set_aside);
+  amp_value_finds_free (batch->values);
   g_free (batch);
 }
 
@@ -40,6 +42,7 @@ amp_record_batch_reset (AmpRecordBatch *batch)
   batch->lines_before = 0;
   memset (batch->filled, 0, batch->n_fields * sizeof *batch->filled);
   g_array_set_size (batch->set_aside, 0);
+  amp_value_finds_reset (batch->values);
 }
 
 /* Facts that move leave nothing behind. */
@@ -73,14 +76,19 @@ set_aside (AmpRecordBatch *batch, const AmpRow *row)
 static void
 add_data_row (AmpRecordBatch *batch, AmpRecordCoder *coder, const AmpRow *row)
 {
-  guint n = batch->n_records;
+  guint   n = batch->n_records;
+  guint8 *bitmap;
 
   if (n == batch->records_size)
     make_room (batch);
-  if (amp_record_coder_code (coder, row, &batch->facts[n], batch->bitmaps + (gsize) n * batch->bitmap_size, batch->filled))
-    batch->n_records++;
-  else
-    set_aside (batch, row);
+  bitmap = batch->bitmaps + (gsize) n * batch->bitmap_size;
+  if (!amp_record_coder_code (coder, row, &batch->facts[n], bitmap, batch->filled))
+    {
+      set_aside (batch, row);
+      return;
+    }
+  batch->n_records++;
+  amp_value_finds_add_row (batch->values, row, bitmap);
 }
 
 void

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "amp-record-coder.h"
+#include "amp-value-sketch.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,7 @@ typedef struct
  * @bitmap_size: bytes of a bitmap
  * @bitmaps: the filled columns of each record, @bitmap_size bytes each
  * @set_aside: (element-type AmpSetAside): rows that are no records, yet malformed
+ * @values: what its records add to the sketch of the source's values
  *
  * The facts are read with amp_record_batch_get(); the other fields are its own.
  */
@@ -47,6 +49,8 @@ typedef struct
   guint8  *bitmaps;
   GArray  *set_aside;
 
+  AmpValueFinds *values;
+
   /*< private >*/
   AmpRecordFacts *facts;
   guint           records_size;
@@ -55,10 +59,11 @@ typedef struct
 /**
  * amp_record_batch_new:
  * @plan: of the source
+ * @values: the sketch of the source's values; outlives the batch
  *
  * Returns: (transfer full): an empty batch
  */
-AmpRecordBatch *amp_record_batch_new (const AmpRecordPlan *plan);
+AmpRecordBatch *amp_record_batch_new (const AmpRecordPlan *plan, const AmpValueSketch *values);
 
 /**
  * amp_record_batch_free:

@@ -50,6 +50,9 @@ typedef enum
  * @parts: column, from 0, of each part, or %AMP_RECORD_PART_ABSENT
  * @phones: columns, from 0, of telephone numbers, or %AMP_RECORD_PART_ABSENT
  * @emails: the same of e-mail addresses
+ * @varied: (array length=bitmap_size): columns of which the different values are
+ *   counted in every record, bit 0 of byte 0 for the first column; of the others, in
+ *   some
  * @date_order: how the birth date is written
  * @short_years: in which years its years of two digits are
  */
@@ -64,6 +67,7 @@ typedef struct
   guint           parts[AMP_N_RECORD_PARTS];
   guint           phones[AMP_RECORD_MAX_CONTACTS];
   guint           emails[AMP_RECORD_MAX_CONTACTS];
+  guint8         *varied;
   AmpDateOrder    date_order;
   AmpShortYears   short_years;
 } AmpRecordPlan;

@@ -85,6 +85,42 @@ dup_share (AmpCaseField *field)
 }
 
 static double
+get_distinct (AmpCaseField *field)
+{
+  gboolean is_sampled;
+
+  return amp_case_field_get_distinct (field, &is_sampled);
+}
+
+/* Two digits of it count; few values are told as they are. */
+static char *
+dup_distinct (AmpCaseField *field)
+{
+  gboolean         is_sampled;
+  gint64           distinct = amp_case_field_get_distinct (field, &is_sampled);
+  g_autofree char *count = NULL;
+
+  if (distinct < 0)
+    return g_strdup ("–");
+  count = amp_figure_text_count (distinct);
+  if (distinct == 0)
+    return g_steal_pointer (&count);
+  /* translators: %s is a number of different values */
+  return is_sampled ? g_strdup_printf (_ ("at least %s"), count) : g_strdup_printf (_ ("about %s"), count);
+}
+
+static const char *
+explain_distinct (AmpCaseField *field)
+{
+  gboolean is_sampled;
+
+  if (amp_case_field_get_distinct (field, &is_sampled) < 0)
+    return _ ("This case was made by a version that did not count different values");
+  return is_sampled ? _ ("Different values in the whole dump, whatever is filtered. One record of sixteen was looked at: there may be more.")
+                    : _ ("Different values in the whole dump, whatever is filtered: an estimate, right to within about a twentieth.");
+}
+
+static double
 get_position (AmpCaseField *field)
 {
   return amp_field_get_position (amp_case_field_get_field (field));
@@ -122,6 +158,7 @@ static const Column columns[] = {
   { .title = N_("Persons"), .dup_text = dup_persons, .get_number = get_persons, .is_kept_narrow = TRUE },
   { .title = N_("Records"), .dup_text = dup_records, .get_number = get_records },
   { .title = N_("Filled"), .dup_text = dup_share, .get_number = amp_case_field_get_share },
+  { .title = N_("Different Values"), .dup_text = dup_distinct, .get_number = get_distinct },
   { .title = N_("Confidence"), .dup_field_text = amp_field_text_dup_confidence, .get_number = get_confidence },
 };
 /* clang-format on */
@@ -217,7 +254,10 @@ show_text (GtkWidget *cell, const Column *column, AmpCaseField *field)
   g_autofree char *text = dup_cell_text (column, field);
 
   gtk_label_set_text (GTK_LABEL (cell), text);
-  amp_late_tooltip_set (cell, g_utf8_strlen (text, -1) > 12 ? text : NULL);
+  if (column->get_number == get_distinct)
+    amp_late_tooltip_set (cell, explain_distinct (field));
+  else
+    amp_late_tooltip_set (cell, g_utf8_strlen (text, -1) > 12 ? text : NULL);
   if (column->get_number == get_sensitivity)
     set_class_by_sensitivity (cell, field);
 }

@@ -13,6 +13,8 @@ struct _AmpCaseField
 
   guint               source;
   gboolean            is_empty;
+  gint64              distinct;
+  gboolean            distinct_is_sampled;
   gboolean            is_counted;
   AmpCaseFieldFigures figures;
 };
@@ -77,6 +79,8 @@ amp_case_field_new (const AmpFieldFacts *facts, const AmpSourceFacts *source)
   self->source = facts->source;
   self->source_name = amp_display_text_escape (source->name);
   self->is_empty = facts->filled == 0;
+  self->distinct = facts->distinct;
+  self->distinct_is_sampled = facts->distinct_is_sampled;
   return self;
 }
 
@@ -106,6 +110,15 @@ amp_case_field_is_empty (AmpCaseField *self)
 {
   g_return_val_if_fail (AMP_IS_CASE_FIELD (self), FALSE);
   return self->is_empty;
+}
+
+gint64
+amp_case_field_get_distinct (AmpCaseField *self, gboolean *is_sampled)
+{
+  g_return_val_if_fail (AMP_IS_CASE_FIELD (self) && is_sampled != NULL, -1);
+
+  *is_sampled = self->distinct_is_sampled;
+  return self->distinct;
 }
 
 const AmpCaseFieldFigures *

@@ -68,6 +68,15 @@ const char *amp_case_field_get_source_name (AmpCaseField *self);
 gboolean amp_case_field_is_empty (AmpCaseField *self);
 
 /**
+ * amp_case_field_get_distinct:
+ * @is_sampled: (out): whether the field has at least so many; otherwise about so many
+ *
+ * Returns: how many different values it has in the whole case, whatever is filtered;
+ *   negative when that is unknown
+ */
+gint64 amp_case_field_get_distinct (AmpCaseField *self, gboolean *is_sampled);
+
+/**
  * amp_case_field_get_figures:
  *
  * Returns: (transfer none) (nullable): its figures; %NULL while they are counted

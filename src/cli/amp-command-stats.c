@@ -76,8 +76,24 @@ add_columns (JsonBuilder *builder, const AmpCrossTable *cross, guint row)
   json_builder_end_object (builder);
 }
 
+/* How many different values a field has in the whole case. */
 static void
-add_row (JsonBuilder *builder, AmpTable *table, guint index, const AmpCrossTable *cross)
+add_distinct (JsonBuilder *builder, const AmpCaseFacts *facts, const AmpTableRow *row)
+{
+  const AmpFieldFacts *field = amp_case_facts_find_field (facts, row->code);
+  gboolean             is_known = field != NULL && !row->is_masked && field->distinct != AMP_NOT_COUNTED;
+
+  json_builder_set_member_name (builder, "distinct");
+  if (is_known)
+    json_builder_add_int_value (builder, field->distinct);
+  else
+    json_builder_add_null_value (builder);
+  json_builder_set_member_name (builder, "distinct_is_sampled");
+  json_builder_add_boolean_value (builder, is_known && field->distinct_is_sampled);
+}
+
+static void
+add_row (JsonBuilder *builder, AmpTable *table, guint index, const AmpCrossTable *cross, const AmpCaseFacts *facts)
 {
   const AmpTableRow *row = amp_table_get_row (table, index);
 
@@ -92,16 +108,18 @@ add_row (JsonBuilder *builder, AmpTable *table, guint index, const AmpCrossTable
   add_ratio (builder, "per_1000", round_to (amp_table_row_get_per_1000 (row), 1e-3), row->is_masked);
   if (cross != NULL)
     add_columns (builder, cross, index);
+  if (amp_table_get_key (table) == AMP_KEY_FIELD)
+    add_distinct (builder, facts, row);
   json_builder_end_object (builder);
 }
 
 static void
-add_rows (JsonBuilder *builder, const char *name, AmpTable *table, const AmpCrossTable *cross)
+add_rows (JsonBuilder *builder, const char *name, AmpTable *table, const AmpCrossTable *cross, const AmpCaseFacts *facts)
 {
   json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
   for (guint i = 0; i < amp_table_get_n_rows (table); i++)
-    add_row (builder, table, i, cross);
+    add_row (builder, table, i, cross, facts);
   json_builder_end_array (builder);
 }
 
@@ -129,7 +147,7 @@ add_where (JsonBuilder *builder, const Question *question)
 }
 
 static int
-print_json (const Question *question, AmpTable *table, const AmpCrossTable *cross)
+print_json (AmpCase *opened, const Question *question, AmpTable *table, const AmpCrossTable *cross)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -144,8 +162,8 @@ print_json (const Question *question, AmpTable *table, const AmpCrossTable *cros
   add_count (builder, "persons", amp_table_get_total_persons (table), amp_table_is_total_masked (table));
   json_builder_end_object (builder);
   if (cross != NULL)
-    add_rows (builder, "columns", cross->columns, NULL);
-  add_rows (builder, "rows", table, cross);
+    add_rows (builder, "columns", cross->columns, NULL, NULL);
+  add_rows (builder, "rows", table, cross, amp_case_get_facts (opened));
   json_builder_end_object (builder);
   return amp_command_print_json (builder);
 }
@@ -230,7 +248,7 @@ answer_cross (AmpCase *opened, const Question *question)
 
   if (cross == NULL)
     return amp_command_fail (error);
-  return question->as_json ? print_json (question, cross->rows, cross) : print_cross (cross);
+  return question->as_json ? print_json (opened, question, cross->rows, cross) : print_cross (cross);
 }
 
 static int
@@ -250,7 +268,7 @@ answer (const char *path, const Question *question)
   if (table == NULL)
     return amp_command_fail (error);
   amp_table_mask (table, question->min_cell);
-  return question->as_json ? print_json (question, table, NULL) : print_text (table);
+  return question->as_json ? print_json (opened, question, table, NULL) : print_text (table);
 }
 
 static int

@@ -152,23 +152,6 @@ add_figures (JsonBuilder *builder, const AmpReport *report)
   json_builder_end_object (builder);
 }
 
-static const AmpFieldFacts *
-find_field (const AmpReport *report, const char *code)
-{
-  const char *dot = strchr (code, '.');
-  guint64     source = dot != NULL ? g_ascii_strtoull (code, NULL, 10) : 1;
-  guint64     position = g_ascii_strtoull (dot != NULL ? dot + 1 : code, NULL, 10);
-
-  for (guint i = 0; i < report->facts->fields->len; i++)
-    {
-      const AmpFieldFacts *field = g_ptr_array_index (report->facts->fields, i);
-
-      if (field->source + 1 == source && field->position == position)
-        return field;
-    }
-  return NULL;
-}
-
 static void
 add_vocabulary_terms (JsonBuilder *builder, char **terms)
 {
@@ -181,7 +164,7 @@ add_vocabulary_terms (JsonBuilder *builder, char **terms)
 static void
 add_vocabulary (JsonBuilder *builder, const AmpReport *report, AmpKey key, const char *code)
 {
-  const AmpFieldFacts *field = key == AMP_KEY_FIELD ? find_field (report, code) : NULL;
+  const AmpFieldFacts *field = key == AMP_KEY_FIELD ? amp_case_facts_find_field (report->facts, code) : NULL;
   AmpCategory          category;
 
   if (key == AMP_KEY_CATEGORY && amp_category_from_code (code, &category))

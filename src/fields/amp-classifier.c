@@ -163,6 +163,7 @@ finish (AmpColumn *column)
   guess->header_type = is_known ? g_array_index (column->matches, AmpHeaderMatch, 0).type : AMP_FIELD_TYPE_UNKNOWN;
   guess->confidence = column->confidence;
   guess->filled = profile->n_rows > 0 ? (double) profile->n_filled / profile->n_rows : 0;
+  guess->variety = profile->values->len > 0 ? (double) profile->n_distinct / profile->values->len : 0;
   guess->valid = get_valid_share (column);
   guess->shape = amp_shape_of (profile->values);
   guess->date_order = column->date_order;

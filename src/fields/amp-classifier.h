@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  *   whose sample was empty
  * @confidence: how sure @type is, from 0 to 1
  * @filled: share of the sample's cells that are filled, from 0 to 1
+ * @variety: share of the sample's filled values that are left when each is counted
+ *   once, from 0 to 1
  * @valid: share of the filled values that obey the rule of @type, from 0 to 1;
  *   negative where there is no such rule, or no value
  * @shape: what the values look like (amp_shape_of()), never one of them
@@ -35,6 +37,7 @@ typedef struct
   AmpFieldType  header_type;
   double        confidence;
   double        filled;
+  double        variety;
   double        valid;
   char         *shape;
   char        **evidence;

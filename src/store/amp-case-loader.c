@@ -5,6 +5,7 @@
 #include "amp-case-file-private.h"
 #include "amp-cell-loader.h"
 #include "amp-place-loader.h"
+#include "amp-schema.h"
 
 /* A case has some ten facts; a hostile one must not have millions. */
 #define MAX_FACTS 4096
@@ -122,8 +123,23 @@ load_field (AmpCaseFile *file, AmpStatement *row, gint64 id)
   field->filled = amp_statement_get_integer (row, 9);
   field->persons = get_counted (row, 10);
   field->sensitive_persons = get_counted (row, 11);
+  field->distinct = AMP_NOT_COUNTED;
   return field->header != NULL && is_count (field->filled) &&
          field->persons >= AMP_NOT_COUNTED && field->sensitive_persons >= AMP_NOT_COUNTED;
+}
+
+static gboolean
+load_distinct (AmpCaseFile *file, AmpStatement *row, gint64 id)
+{
+  gint64         number = amp_statement_get_integer (row, 0);
+  AmpFieldFacts *field;
+
+  if (number < 0 || number >= file->fields->len)
+    return FALSE;
+  field = file->fields->pdata[number];
+  field->distinct = amp_statement_get_integer (row, 1);
+  field->distinct_is_sampled = amp_statement_get_integer (row, 2) != 0;
+  return is_count (field->distinct);
 }
 
 static gboolean
@@ -164,6 +180,7 @@ amp_case_loader_run (AmpCaseFile *file, GError **error)
       !load_rows (file, "SELECT name, value FROM facts", load_fact, error) ||
       !load_rows (file, "SELECT * FROM sources ORDER BY id", load_source, error) ||
       !load_rows (file, "SELECT * FROM fields ORDER BY id", load_field, error) ||
+      (version >= AMP_SCHEMA_VERSION_KINDS && !load_rows (file, "SELECT * FROM distinct_values ORDER BY field", load_distinct, error)) ||
       !load_rows (file, "SELECT * FROM types", load_type, error) ||
       !amp_place_loader_run (file, version, error) ||
       !load_rows (file, "SELECT * FROM category_sets ORDER BY id", load_category_set, error) ||

@@ -202,6 +202,22 @@ bind_counted (AmpStatement *statement, int parameter, gint64 number)
     amp_statement_bind_integer (statement, parameter, number);
 }
 
+static gboolean
+write_distinct (AmpCaseWriter *writer, gint64 id, const AmpFieldFacts *field, GError **error)
+{
+  g_autoptr (AmpStatement) statement = NULL;
+
+  if (field->distinct == AMP_NOT_COUNTED)
+    return TRUE;
+  statement = amp_sql_prepare (writer->sql, "INSERT INTO distinct_values VALUES (?, ?, ?)", error);
+  if (statement == NULL)
+    return FALSE;
+  amp_statement_bind_integer (statement, 1, id);
+  amp_statement_bind_integer (statement, 2, field->distinct);
+  amp_statement_bind_integer (statement, 3, field->distinct_is_sampled);
+  return amp_statement_run (statement, error);
+}
+
 gboolean
 amp_case_writer_add_field (AmpCaseWriter *writer, const AmpFieldFacts *field, GError **error)
 {
@@ -228,7 +244,7 @@ amp_case_writer_add_field (AmpCaseWriter *writer, const AmpFieldFacts *field, GE
   amp_statement_bind_integer (statement, 10, field->filled);
   bind_counted (statement, 11, field->persons);
   bind_counted (statement, 12, field->sensitive_persons);
-  return amp_statement_run (statement, error);
+  return amp_statement_run (statement, error) && write_distinct (writer, writer->n_fields - 1, field, error);
 }
 
 gboolean

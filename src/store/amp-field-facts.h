@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * AMP_NOT_COUNTED:
  *
- * Stands for a number of people that the import did not count; the statistics
- * then find it in the records.
+ * Stands for a number that the import did not count. Of people, the statistics then
+ * find it in the records.
  */
 #define AMP_NOT_COUNTED G_GINT64_CONSTANT (-1)
 
@@ -30,6 +30,10 @@ G_BEGIN_DECLS
  * @evidence: (nullable) (array zero-terminated=1): why it was given its type,
  *   as lines (amp-evidence.h).
  * @filled: records in which it is filled.
+ * @distinct: about how many different values it has there, within some 5 %, or
+ *   %AMP_NOT_COUNTED.
+ * @distinct_is_sampled: whether only some of the records were looked at for that: it
+ *   has at least about as many.
  * @persons: people with at least one record in which it is filled, or
  *   %AMP_NOT_COUNTED.
  * @sensitive_persons: those of @persons about whom the case holds sensitive
@@ -50,6 +54,8 @@ typedef struct
   gint64       filled;
   gint64       persons;
   gint64       sensitive_persons;
+  gint64       distinct;
+  gboolean     distinct_is_sampled;
 } AmpFieldFacts;
 
 /**

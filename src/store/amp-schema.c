@@ -65,12 +65,14 @@ static const Table tables[] = {
     "CREATE TABLE cell_blocks (id INTEGER PRIMARY KEY, kinds INTEGER NOT NULL, cells INTEGER NOT NULL, sources BLOB NOT NULL, "
     "category_sets BLOB NOT NULL, profiles BLOB NOT NULL, lengths BLOB NOT NULL, places BLOB NOT NULL, records BLOB NOT NULL, "
     "persons BLOB NOT NULL) STRICT", AMP_SCHEMA_VERSION_KINDS, AMP_SCHEMA_VERSION_NOW },
+  { "distinct_values",
+    "CREATE TABLE distinct_values (field INTEGER PRIMARY KEY, number INTEGER NOT NULL, is_sampled INTEGER NOT NULL) STRICT", AMP_SCHEMA_VERSION_KINDS, AMP_SCHEMA_VERSION_NOW },
 };
 /* clang-format on */
 
 static const char *const summed_tables_1[] = { "facts", "sources", "fields", "types", "places", "category_sets", "cell_blocks", "malformed", NULL };
 static const char *const summed_tables_2[] = { "annotations", "facts", "sources", "fields", "types", "places", "category_sets", "cell_blocks", "malformed", NULL };
-static const char *const summed_tables[] = { "annotations", "facts", "sources", "fields", "types", "place_levels", "category_sets", "cell_blocks", "malformed", NULL };
+static const char *const summed_tables[] = { "annotations", "facts", "sources", "fields", "distinct_values", "types", "place_levels", "category_sets", "cell_blocks", "malformed", NULL };
 
 static gboolean
 is_of (const Table *table, AmpSchemaVersion version)

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @AMP_SCHEMA_VERSION_1: the first format.
  * @AMP_SCHEMA_VERSION_ANNOTATIONS: adds the table of annotations.
  * @AMP_SCHEMA_VERSION_KINDS: puts cells together by kind, and places by level, so that
- *   neither need be unpacked to open a case.
+ *   neither need be unpacked to open a case; adds the table of different values.
  * @AMP_SCHEMA_VERSION_NOW: what this version writes, and the newest it reads.
  *
  * The "user version" in the header of the file. A new version comes with the
