@@ -430,6 +430,8 @@ test_filtered_rows_are_selected (PageFixture *fixture, gconstpointer data)
   g_assert_false (gtk_bitset_contains (selected, 0));
   amp_filter_clear (fixture->filter);
   g_clear_pointer (&selected, gtk_bitset_unref);
+  selected = gtk_selection_model_get_selection (rows);
+  g_assert_true (gtk_bitset_is_empty (selected));
 }
 
 static GtkEventController *

@@ -11,10 +11,17 @@
 #define ZOOM_STEP 0.5
 #define CLICK_TOLERANCE 8
 
+/* The toolkit tells of a motion after a layout, too, though the pointer rests: it
+ * does not take away what the keyboard is at. */
 static void
 on_motion (AmpMapView *self, double x, double y)
 {
-  amp_map_view_point_at (self, amp_map_view_find_index (self, x, y), x, y);
+  gboolean is_resting = x == self->motion_x && y == self->motion_y;
+
+  self->motion_x = x;
+  self->motion_y = y;
+  if (!is_resting || !self->is_held)
+    amp_map_view_point_at (self, amp_map_view_find_index (self, x, y), x, y);
 }
 
 static void
@@ -100,6 +107,7 @@ on_drag_begin (AmpMapView *self, double x, double y, GtkGesture *gesture)
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   self->press_x = x;
   self->press_y = y;
+  self->is_dragged = FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
   amp_map_lasso_begin (self->lasso, mode, x, y);
 }
@@ -107,6 +115,7 @@ on_drag_begin (AmpMapView *self, double x, double y, GtkGesture *gesture)
 static void
 on_drag_update (AmpMapView *self, double x, double y)
 {
+  self->is_dragged |= hypot (x, y) > CLICK_TOLERANCE;
   amp_map_lasso_extend (self->lasso, self->press_x + x, self->press_y + y);
 }
 
@@ -128,13 +137,14 @@ collect_selected (AmpMapView *self)
   return g_strv_builder_end (codes);
 }
 
-/* A press without a drag is a click, in this mode, too. */
+/* A press without a drag is a click, in this mode, too; a line may end where it
+ * began. */
 static void
 on_drag_end (AmpMapView *self, double x, double y)
 {
   g_auto (GStrv) codes = NULL;
 
-  if (hypot (x, y) <= CLICK_TOLERANCE)
+  if (!self->is_dragged)
     {
       amp_map_lasso_clear (self->lasso);
       amp_map_view_activate_index (self, amp_map_view_find_index (self, self->press_x, self->press_y));

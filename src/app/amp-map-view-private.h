@@ -36,8 +36,11 @@ struct _AmpMapView
   int      current;
   double   card_x;
   double   card_y;
+  double   motion_x;
+  double   motion_y;
   double   press_x;
   double   press_y;
+  gboolean is_dragged;
   gboolean is_waiting_for_room;
 
   /* Whether the keyboard or a row of the table is at the current area, and not

@@ -365,11 +365,11 @@ on_selected (AmpTableView *self)
     }
 }
 
-/* What the filter names; where it names none, what was looked at stays so while the
- * rows are the same. */
+/* What the filter names; where it names none, a row that was looked at stays so. */
 static void
 select_filtered (AmpTableView *self, gboolean has_same_rows)
 {
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   g_autoptr (GtkBitset) filtered = gtk_bitset_new_empty ();
   g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->selection)));
 
@@ -377,7 +377,7 @@ select_filtered (AmpTableView *self, gboolean has_same_rows)
     for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
       if (amp_table_item_is_selected (get_item (self, i)))
         gtk_bitset_add (filtered, i);
-  if (!gtk_bitset_is_empty (filtered) || !has_same_rows)
+  if (!gtk_bitset_is_empty (filtered) || !has_same_rows || gtk_bitset_get_size (selected) > 1)
     gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), filtered, all);
 }
 

@@ -34,7 +34,7 @@ ROLES = {
     'table': {'tree table'},
     'progress': {'progress bar'},
 }
-KEYS = {'space': 0x20, 'Return': 0xff0d, 'Escape': 0xff1b, 'Home': 0xff50, 'Down': 0xff54, 'Page_Down': 0xff56}
+KEYS = {'space': 0x20, 'Return': 0xff0d, 'Escape': 0xff1b, 'Home': 0xff50, 'Up': 0xff52, 'Down': 0xff54, 'Page_Down': 0xff56}
 TROUBLE = re.compile(r'-(WARNING|CRITICAL|ERROR) \*\*|Sanitizer|runtime error:')
 
 
