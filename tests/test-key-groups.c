@@ -70,6 +70,27 @@ test_every_group_is_found (void)
   g_assert_cmpuint (expected.n_groups, ==, n_shared);
 }
 
+/* Steps of every length, none among them: a record may have several keys. */
+static void
+test_steps_of_any_length_are_kept (void)
+{
+  static const guint32 steps[] = { 0, 1, 2, 3, 4, 130, 131, 16387, 2097155, 30000000, 0, 1 };
+  g_autoptr (AmpKeyStream) stream = amp_key_stream_new ();
+  g_autoptr (GHashTable) members = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  Expected expected = { members, 0 };
+  guint32  record = 0;
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (steps); i++)
+    {
+      /* Two keys that all but the first records have by turns. */
+      record += i == 0 ? 5 : steps[i % G_N_ELEMENTS (steps)];
+      amp_key_stream_add (stream, record, i % 2 + 1);
+      expect (&expected, record, i % 2 + 1);
+    }
+  visit (2 * G_N_ELEMENTS (steps), stream, check_group, &expected);
+  g_assert_cmpuint (expected.n_groups, ==, 2);
+}
+
 static void
 count_members (gpointer data, const AmpKeyEntry *group, gsize n)
 {
@@ -143,6 +164,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/key-groups/every-group-is-found", test_every_group_is_found);
+  g_test_add_func ("/analysis/key-groups/steps-of-any-length-are-kept", test_steps_of_any_length_are_kept);
   g_test_add_func ("/analysis/key-groups/ranges-lose-nothing", test_ranges_lose_nothing);
   g_test_add_func ("/analysis/key-groups/threads-lose-nothing", test_threads_lose_nothing);
   g_test_add_func ("/analysis/key-groups/one-key-of-all-is-one-group", test_one_key_of_all_is_one_group);

@@ -42,6 +42,24 @@ test_same_profile_same_number (void)
 }
 
 static void
+test_what_was_shed_comes_back (void)
+{
+  g_autoptr (AmpProfileRegister) profiles = amp_profile_register_new ();
+
+  for (guint round = 0; round < 2; round++)
+    {
+      for (guint32 i = 0; i < 3000; i++)
+        {
+          AmpCell profile = profile_of (i % 50, 0, i);
+
+          g_assert_cmpuint (amp_profile_register_find (profiles, &profile), ==, i);
+        }
+      amp_profile_register_shed (profiles);
+      g_assert_cmpuint (get (profiles, 2999).categories, ==, 2999);
+    }
+}
+
+static void
 test_person_is_where_its_best_placed_record_is (void)
 {
   g_autoptr (AmpProfileRegister) profiles = amp_profile_register_new ();
@@ -99,6 +117,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/profile-register/same-profile-same-number", test_same_profile_same_number);
+  g_test_add_func ("/analysis/profile-register/what-was-shed-comes-back", test_what_was_shed_comes_back);
   g_test_add_func ("/analysis/profile-register/person-is-where-its-best-placed-record-is", test_person_is_where_its_best_placed_record_is);
   g_test_add_func ("/analysis/profile-register/first-known-age-and-sex-and-all-sources", test_first_known_age_and_sex_and_all_sources);
   return g_test_run ();

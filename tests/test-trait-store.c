@@ -11,7 +11,7 @@ make_traits (const AmpPseudonymKey *key, guint32 i)
 {
   static const char *lasts[] = { "Lefèvre", "de la Tour", "", "Li", "Guivarc'h" };
   static const char *firsts[] = { "Anne-Marie", "J", "", "Zqwxv", "Claire", "Léo", "Yann" };
-  static const char *births[] = { "", "", "Vasseur", "" };
+  static const char *births[] = { "", "Li", "Vasseur", "" };
   AmpPersonTraits    traits = { 0 };
 
   traits.name = make_name (key, lasts[i % G_N_ELEMENTS (lasts)], firsts[i % G_N_ELEMENTS (firsts)], births[i / 64 % 2 == 0 ? i % 4 : 0], i % 3);

@@ -354,6 +354,9 @@ write_and_merge_persons (AmpCaseBuilder *self, AmpPersonCells *cells, GCancellab
         return FALSE;
       amp_person_cells_merge (cells, profiles, persons + i, n);
     }
+  /* What the cells are written from needs room. */
+  g_clear_pointer (&self->persons, amp_person_resolver_free);
+  amp_profile_register_shed (self->profiles);
   return TRUE;
 }
 
@@ -381,6 +384,8 @@ amp_case_builder_finish (AmpCaseBuilder *self, AmpImportResult *result, GCancell
 
   g_return_val_if_fail (self != NULL && self->source == NULL, FALSE);
 
+  /* Nothing is found while the evidence is compared, when memory is fullest. */
+  amp_profile_register_shed (self->profiles);
   n_persons = amp_person_resolver_finish (self->persons);
   amp_person_resolver_get_bounds (self->persons, &lowest, &highest);
   result->records = amp_case_builder_get_records (self);

@@ -5,12 +5,20 @@
 
 #define CHUNK_SIZE 65536u
 #define MAX_STEP_BYTES 5u
-#define MAX_KEY_BYTES (MAX_STEP_BYTES + sizeof (guint32))
+#define MAX_KEY_BYTES (1 + MAX_STEP_BYTES + sizeof (guint32))
+
+/* So many keys have their steps in one byte, before the first of them: two bits each.
+ * Where these are all set, what the step is longer than that stands before the hash. */
+#define GROUP 4u
+#define STEP_BITS 2u
+#define LONG_STEP 3u
 
 typedef struct
 {
   guint  used;
-  guint8 bytes[CHUNK_SIZE - sizeof (guint)];
+  guint  n;
+  guint  group; /* where the steps of the last group are */
+  guint8 bytes[CHUNK_SIZE - 3 * sizeof (guint)];
 } Chunk;
 
 struct _AmpKeyStream
@@ -52,22 +60,37 @@ get_roomy_chunk (AmpKeyStream *self)
   if (chunk == NULL || chunk->used + MAX_KEY_BYTES > sizeof chunk->bytes)
     {
       chunk = g_new (Chunk, 1);
-      chunk->used = 0;
+      chunk->used = chunk->n = chunk->group = 0;
       g_ptr_array_add (self->chunks, chunk);
     }
   return chunk;
 }
 
+static void
+add_step (Chunk *chunk, guint32 step)
+{
+  guint place = chunk->n++ % GROUP;
+
+  if (place == 0)
+    {
+      chunk->group = chunk->used++;
+      chunk->bytes[chunk->group] = 0;
+    }
+  chunk->bytes[chunk->group] |= (guint8) (MIN (step, LONG_STEP) << place * STEP_BITS);
+  if (step < LONG_STEP)
+    return;
+  for (step -= LONG_STEP; step >= 0x80; step >>= 7)
+    chunk->bytes[chunk->used++] = (guint8) (step | 0x80);
+  chunk->bytes[chunk->used++] = (guint8) step;
+}
+
 void
 amp_key_stream_add (AmpKeyStream *self, guint32 record, guint32 hash)
 {
-  Chunk  *chunk = get_roomy_chunk (self);
-  guint32 step = record - self->last_record;
+  Chunk *chunk = get_roomy_chunk (self);
 
   g_assert (record >= self->last_record);
-  for (; step >= 0x80; step >>= 7)
-    chunk->bytes[chunk->used++] = (guint8) (step | 0x80);
-  chunk->bytes[chunk->used++] = (guint8) step;
+  add_step (chunk, record - self->last_record);
   memcpy (chunk->bytes + chunk->used, &hash, sizeof hash);
   chunk->used += (guint) sizeof hash;
   self->last_record = record;
@@ -81,18 +104,38 @@ amp_key_stream_get_n (const AmpKeyStream *self)
 }
 
 static guint32
-read_step (const guint8 **bytes)
+read_rest (const guint8 **bytes)
 {
-  guint32 step = 0;
+  guint32 rest = 0;
 
   for (guint shift = 0;; shift += 7)
     {
       guint8 byte = *(*bytes)++;
 
-      step |= (guint32) (byte & 0x7f) << shift;
+      rest |= (guint32) (byte & 0x7f) << shift;
       if (byte < 0x80)
-        return step;
+        return rest;
     }
+}
+
+static guint32
+gather_chunk (const Chunk *chunk, guint32 record, AmpKeySink *sink)
+{
+  const guint8 *bytes = chunk->bytes;
+  guint         steps = 0;
+
+  for (guint i = 0; i < chunk->n; i++)
+    {
+      guint32 hash, step;
+
+      steps = i % GROUP == 0 ? *bytes++ : steps >> STEP_BITS;
+      step = steps & LONG_STEP;
+      record += step < LONG_STEP ? step : LONG_STEP + read_rest (&bytes);
+      memcpy (&hash, bytes, sizeof hash);
+      bytes += sizeof hash;
+      amp_key_sink_offer (sink, record, hash);
+    }
+  return record;
 }
 
 void
@@ -102,18 +145,5 @@ amp_key_stream_gather (gpointer data, AmpKeySink *sink)
   guint32       record = 0;
 
   for (guint i = 0; i < self->chunks->len; i++)
-    {
-      const Chunk  *chunk = g_ptr_array_index (self->chunks, i);
-      const guint8 *bytes = chunk->bytes;
-
-      while (bytes < chunk->bytes + chunk->used)
-        {
-          guint32 hash;
-
-          record += read_step (&bytes);
-          memcpy (&hash, bytes, sizeof hash);
-          bytes += sizeof hash;
-          amp_key_sink_offer (sink, record, hash);
-        }
-    }
+    record = gather_chunk (g_ptr_array_index (self->chunks, i), record, sink);
 }

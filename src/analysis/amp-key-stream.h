@@ -1,8 +1,8 @@
 /* A stream of keys: which record bears which value, as little as can be kept of
  * it, until all records are known.
  *
- * Owns about five bytes for each key: the step from the record before, and 32
- * bits of a keyed hash. Keys come in the order of the records; a record may have
+ * Owns little more than four bytes for each key: the step from the record before, and
+ * 32 bits of a keyed hash. Keys come in the order of the records; a record may have
  * several. Two values share their 32 bits with a chance of one in 4,000 million
  * a pair; whoever joins by a key compares more than the key. */
 #pragma once

@@ -28,7 +28,7 @@ struct _AmpProfileRegister
 {
   Profile *profiles; /* all that there is room for */
   guint32  n_profiles;
-  guint64 *slots; /* or FREE: no profile has the highest number */
+  guint64 *slots; /* or FREE: no profile has the highest number; NULL once shed */
   gsize    size;
 
   GArray     *sources;        /* guint64: the sets */
@@ -203,6 +203,22 @@ amp_profile_register_free (AmpProfileRegister *self)
 }
 
 void
+amp_profile_register_shed (AmpProfileRegister *self)
+{
+  g_return_if_fail (self != NULL);
+
+  amp_large_memory_free (self->slots, self->size * sizeof (guint64));
+  self->slots = NULL;
+}
+
+static void
+make_slots_again (AmpProfileRegister *self)
+{
+  allocate_slots (self, self->size);
+  insert_all (self);
+}
+
+void
 amp_profile_register_prefetch_slot (const AmpProfileRegister *self, guint64 hash)
 {
   __builtin_prefetch (&self->slots[get_first_slot (self, hash)]);
@@ -239,6 +255,8 @@ amp_profile_register_find_hashed (AmpProfileRegister *self, const AmpCell *cell,
 
   g_return_val_if_fail (self != NULL && cell != NULL, 0);
 
+  if (G_UNLIKELY (self->slots == NULL))
+    make_slots_again (self);
   profile = make_profile (self, cell);
   slot = probe (self, &profile, hash);
   return self->slots[slot] == FREE ? add_profile (self, &profile, hash, slot) : (guint32) self->slots[slot];

@@ -53,6 +53,14 @@ void amp_profile_register_prefetch_cell (const AmpProfileRegister *self, guint64
 guint32 amp_profile_register_find_hashed (AmpProfileRegister *self, const AmpCell *profile, guint64 hash);
 
 /**
+ * amp_profile_register_shed:
+ *
+ * Gives back the memory that finding needs. It is taken again, and filled, when
+ * something is found or merged next; nothing may be prefetched before.
+ */
+void amp_profile_register_shed (AmpProfileRegister *self);
+
+/**
  * amp_profile_register_merge:
  * @earlier: profile of a person so far
  * @later: profile of a further record of that person

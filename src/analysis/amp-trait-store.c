@@ -25,9 +25,10 @@ typedef struct
   guint32 last : 28;
   guint32 sex : 2;
   guint32 is_unsure : 1;
-  guint32 has_name_at_birth : 1;
+  guint32 is_name_at_birth_last : 1; /* the same as the last name, as most are */
   guint32 first : 28;
-  guint32 : 4;
+  guint32 has_name_at_birth : 1; /* another one */
+  guint32 : 3;
   AmpBirthSketch birth;
   guint16        commune;
 } Record;
@@ -153,6 +154,7 @@ amp_trait_store_add (AmpTraitStore *self, const AmpPersonTraits *traits, guint32
 {
   const AmpNameSketch *name = &traits->name;
   guint32              record = self->n++;
+  guint32              other_at_birth = name->birth != name->last ? name->birth : 0;
 
   g_assert (record < AMP_TRAIT_STORE_MAX);
 
@@ -162,11 +164,12 @@ amp_trait_store_add (AmpTraitStore *self, const AmpPersonTraits *traits, guint32
     .first = amp_name_register_count (self->firsts, name->first, pack_first_details (name)),
     .sex = name->sex,
     .is_unsure = name->is_unsure,
-    .has_name_at_birth = name->birth != 0,
+    .is_name_at_birth_last = name->birth == name->last,
+    .has_name_at_birth = other_at_birth != 0,
     .birth = traits->birth,
     .commune = traits->commune,
   };
-  add_name_at_birth (self, record, name->birth);
+  add_name_at_birth (self, record, other_at_birth);
   add_nir (self, record, nir);
 }
 
@@ -242,6 +245,8 @@ amp_trait_store_get (const AmpTraitStore *self, guint32 record, AmpPersonTraits 
   unpack_name (self, packed, &traits->name);
   if (packed->has_name_at_birth)
     traits->name.birth = get_name_at_birth (self, record);
+  else if (packed->is_name_at_birth_last)
+    traits->name.birth = traits->name.last;
   traits->birth = packed->birth;
   traits->commune = packed->commune;
   return get_nir (self, record);

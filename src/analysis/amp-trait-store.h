@@ -2,8 +2,8 @@
  * record until all are known, packed, and read again in any order.
  *
  * Owns twelve bytes a record, four for a NIR from the first record to the last that has
- * one, and four where there is a name at birth. Knows no rule. While nothing is added,
- * any number of threads may read. */
+ * one, and four where the name at birth is not the last name. Knows no rule. While
+ * nothing is added, any number of threads may read. */
 #pragma once
 
 #include "amp-key-groups.h"
