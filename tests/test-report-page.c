@@ -4,9 +4,11 @@
 
 #include "amp-adjust-dialog.h"
 #include "amp-case-severity.h"
+#include "amp-export-error.h"
 #include "amp-notification-row.h"
 #include "amp-notification.h"
 #include "amp-preview-window.h"
+#include "amp-report-work.h"
 #include "amp-severity-bar.h"
 #include "page-fixture.h"
 
@@ -237,6 +239,41 @@ test_notification_pages (PageFixture *fixture, gconstpointer data)
   gtk_window_destroy (find_toplevel (AMP_TYPE_PREVIEW_WINDOW));
 }
 
+static gpointer
+make_report (PageFixture *fixture, GError **error)
+{
+  gpointer input = amp_report_work_input_new (fixture->opened, fixture->filter, AMP_REPORT_WORK_REPORT);
+  gpointer made = amp_report_work_run (NULL, input, NULL, error);
+
+  amp_report_work_input_free (input);
+  return made;
+}
+
+/* What is printed has the threshold and the language of the preferences. */
+static void
+test_preferences (PageFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.ampleur.Ampleur");
+  g_autoptr (AmpReportWork) usual = make_report (fixture, NULL);
+  g_autoptr (AmpReportWork) strict = NULL;
+  g_autoptr (AmpReportWork) french = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (usual->report->min_cell, ==, 11);
+  g_settings_set_int (settings, "small-cell-threshold", 25);
+  strict = make_report (fixture, NULL);
+  g_assert_cmpint (strict->report->min_cell, ==, 25);
+  g_settings_reset (settings, "small-cell-threshold");
+  g_settings_set_string (settings, "report-language", "fr");
+  french = make_report (fixture, &error);
+  g_settings_reset (settings, "report-language");
+  /* French, or the word that its texts are not installed: never English. */
+  if (french == NULL)
+    g_assert_error (error, AMP_EXPORT_ERROR, AMP_EXPORT_ERROR_LANGUAGE);
+  else
+    g_assert_true (french->report->is_french);
+}
+
 #define ADD(path, test) g_test_add ("/app/report-page/" path, PageFixture, NULL, set_up, test, page_fixture_tear_down)
 
 int
@@ -249,5 +286,6 @@ main (int argc, char **argv)
   ADD ("the-notification-is-saved-as-typed", test_notification_is_typed);
   ADD ("pages-are-shown-and-printed", test_pages);
   ADD ("notification-has-pages", test_notification_pages);
+  ADD ("preferences-are-kept-to", test_preferences);
   return g_test_run ();
 }

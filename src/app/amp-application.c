@@ -28,6 +28,7 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.save-copy", { "<Control><Shift>s" } },
   { "win.export", { "<Control>e" } },
+  { "win.print", { "<Control>p" } },
   { "win.back", { "<Alt>Left" } },
   { "win.continue", { "<Control>Return" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
@@ -35,7 +36,8 @@ static const struct
   { "win.view::map", { "<Alt>2" } },
   { "win.view::comparison", { "<Alt>3" } },
   { "win.view::fields", { "<Alt>4" } },
-  { "win.view::quality", { "<Alt>5" } },
+  { "win.view::report", { "<Alt>5" } },
+  { "win.view::quality", { "<Alt>6" } },
   { "window.close", { "<Control>w" } },
 };
 

@@ -90,6 +90,12 @@ on_print (AmpPreviewWindow *self)
     show_print_failure (self, error);
 }
 
+static void
+on_print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  on_print (AMP_PREVIEW_WINDOW (widget));
+}
+
 gboolean
 amp_preview_window_export_pdf (AmpPreviewWindow *self, const char *path, GError **error)
 {
@@ -174,6 +180,8 @@ amp_preview_window_class_init (AmpPreviewWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmpPreviewWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, AmpPreviewWindow, print_button);
   gtk_widget_class_bind_template_callback (widget_class, on_print);
+  gtk_widget_class_install_action (widget_class, "preview.print", NULL, on_print_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "preview.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

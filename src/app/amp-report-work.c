@@ -1,7 +1,7 @@
 /* Makes reports off the main thread. */
 #include "amp-report-work.h"
 
-#include "amp-export.h"
+#include "amp-export-language.h"
 #include "amp-notification-answer.h"
 #include "amp-notification-document.h"
 #include "amp-report-document.h"
@@ -11,6 +11,8 @@ typedef struct
   char             *path;
   AmpSelection     *selection;
   AmpReportWorkKind kind;
+  gint64            min_cell;
+  char             *language;
 } Input;
 
 void
@@ -37,6 +39,18 @@ amp_report_work_steal (AmpReportWork *result)
   return work;
 }
 
+/* Answers are shown on the screen, in its language. */
+static void
+read_preferences (Input *input)
+{
+  g_autoptr (GSettings) settings = g_settings_new (AMP_APPLICATION_ID);
+  g_autofree char *language = g_settings_get_string (settings, "report-language");
+
+  input->min_cell = g_settings_get_int (settings, "small-cell-threshold");
+  if (language[0] != '\0' && input->kind != AMP_REPORT_WORK_ANSWERS)
+    input->language = g_steal_pointer (&language);
+}
+
 gpointer
 amp_report_work_input_new (AmpCase *opened, AmpFilter *filter, AmpReportWorkKind kind)
 {
@@ -48,6 +62,7 @@ amp_report_work_input_new (AmpCase *opened, AmpFilter *filter, AmpReportWorkKind
   input->path = g_strdup (amp_case_get_path (opened));
   input->selection = amp_selection_copy (filter != NULL && kind == AMP_REPORT_WORK_REPORT ? amp_filter_get_selection (filter) : NULL);
   input->kind = kind;
+  read_preferences (input);
   return input;
 }
 
@@ -57,6 +72,7 @@ amp_report_work_input_free (gpointer data)
   Input *input = data;
 
   g_free (input->path);
+  g_free (input->language);
   amp_selection_free (input->selection);
   g_free (input);
 }
@@ -109,10 +125,14 @@ amp_report_work_run (AmpJob *job, gpointer data, GCancellable *cancellable, GErr
   const Input *input = data;
   g_autoptr (AmpCase) opened = amp_case_open (input->path, cancellable, error);
   g_autoptr (AmpReportWork) work = g_new0 (AmpReportWork, 1);
+  g_autoptr (AmpExportLanguage) language = NULL;
 
   if (opened == NULL)
     return NULL;
-  work->report = amp_report_new (opened, input->selection, AMP_EXPORT_DEFAULT_MIN_CELL, 0, cancellable, error);
+  language = amp_export_language_enter (input->language, error);
+  if (language == NULL)
+    return NULL;
+  work->report = amp_report_new (opened, input->selection, input->min_cell, 0, cancellable, error);
   if (work->report == NULL || !use_outlines (work, input->kind, error) || !fill (work, opened, input->kind, error))
     return NULL;
   return g_steal_pointer (&work);

@@ -164,6 +164,12 @@ on_show_help_overlay (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_print (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  amp_window_print (data);
+}
+
+static void
 enable (AmpWindow *self, const char *name, gboolean is_enabled)
 {
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), is_enabled);
@@ -181,6 +187,7 @@ amp_window_update_actions (AmpWindow *self)
   enable (self, "save-field-plan", self->step == AMP_STEP_REVIEW);
   enable (self, "save-copy", has_case);
   enable (self, "export", has_case);
+  enable (self, "print", has_case);
   enable (self, "close-case", has_case);
 }
 
@@ -223,6 +230,7 @@ amp_window_add_actions (AmpWindow *self)
     { "continue", on_continue },
     { "save-copy", on_save_copy },
     { "export", on_export },
+    { "print", on_print },
     { "close-case", on_close_case },
     { "show-help-overlay", on_show_help_overlay },
   };

@@ -1,4 +1,5 @@
-/* AmpWindow's export: the dialog, and the word of where its files are. */
+/* AmpWindow's export: the dialog, and the word of where its files are; and its
+ * printing. */
 #define G_LOG_DOMAIN "amp-window-export"
 
 #include "amp-window-private.h"
@@ -6,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "amp-export-dialog.h"
+#include "amp-preview-window.h"
 
 static void
 show_in_files (AdwToast *toast, GFile *folder)
@@ -37,4 +39,12 @@ amp_window_export (AmpWindow *self)
   dialog = amp_export_dialog_new (GTK_WINDOW (self), self->opened, self->filter);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+amp_window_print (AmpWindow *self)
+{
+  if (self->opened == NULL)
+    return;
+  gtk_window_present (GTK_WINDOW (amp_preview_window_new (GTK_WINDOW (self), self->opened, self->filter, AMP_REPORT_WORK_REPORT, TRUE)));
 }

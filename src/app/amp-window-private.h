@@ -113,6 +113,9 @@ void amp_window_set_importing (AmpWindow *self, gboolean is_importing);
 /* amp-window-export.c: asks what to export of the opened case. */
 void amp_window_export (AmpWindow *self);
 
+/* Shows the pages of the report, and prints them. */
+void amp_window_print (AmpWindow *self);
+
 /* amp-window-journey.c: makes the pages that lead from a dump to its case, unless they
  * are there: the window's first frame, and a case that is opened, do without. */
 void amp_window_make_pages (AmpWindow *self);
