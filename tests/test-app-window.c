@@ -410,11 +410,25 @@ test_refuses_another_dump (void)
   finish (window);
 }
 
-/* Nobody looks at the window of a test: it has no window manager. */
+/* There is no window manager, so some versions of GTK call the first window the
+ * active one, some none. */
+static GtkWindow *
+look_elsewhere (AmpWindow *window)
+{
+  GtkWindow *other = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_present (other);
+  for (guint i = 0; i < 100 && gtk_window_is_active (GTK_WINDOW (window)); i++)
+    spin (20);
+  g_assert_false (gtk_window_is_active (GTK_WINDOW (window)));
+  return other;
+}
+
 static void
 test_tells_desktop_of_import (void)
 {
   AmpWindow       *window = make_window ();
+  GtkWindow       *other = look_elsewhere (window);
   g_autofree char *notices = NULL;
 
   import_dump (window, "told.csv", "told.ampleur");
@@ -424,10 +438,12 @@ test_tells_desktop_of_import (void)
       g_file_get_contents (g_getenv ("AMPLEUR_TEST_NOTICES"), &notices, NULL, NULL);
       spin (20);
     }
+  g_assert_nonnull (notices);
   g_assert_nonnull (strstr (notices, "4 records imported"));
   /* A name, and neither folder nor value. */
   g_assert_null (strstr (notices, folder));
   g_assert_null (strstr (notices, "MARTEAU"));
+  gtk_window_destroy (other);
   finish (window);
 }
 

@@ -183,7 +183,7 @@ amp_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
       *natural = NATURAL_WIDTH;
     }
   else if (self->series)
-    *minimum = *natural = measure_chart (self, &style, for_size > 0 ? for_size : NATURAL_WIDTH) + 0.999;
+    *minimum = *natural = measure_chart (self, &style, for_size > 0 ? for_size : AMP_SCREEN_WIDEST) + 0.999;
 }
 
 static void

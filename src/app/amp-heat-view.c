@@ -147,7 +147,7 @@ amp_heat_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
       *natural = NATURAL_WIDTH;
     }
   else if (self->heat != NULL)
-    *minimum = *natural = (int) (amp_heat_map_chart_measure (self->heat, &style, for_size > 0 ? for_size : NATURAL_WIDTH, _ ("Masked")) + 0.999);
+    *minimum = *natural = (int) (amp_heat_map_chart_measure (self->heat, &style, for_size > 0 ? for_size : AMP_SCREEN_WIDEST, _ ("Masked")) + 0.999);
 }
 
 static void

@@ -35,7 +35,7 @@ amp_mirror_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_
       *natural = NATURAL_WIDTH;
     }
   else if (self->mirror != NULL)
-    *minimum = *natural = (int) (amp_mirror_chart_measure (self->mirror, &style, for_size > 0 ? for_size : NATURAL_WIDTH) + 0.999);
+    *minimum = *natural = (int) (amp_mirror_chart_measure (self->mirror, &style, for_size > 0 ? for_size : AMP_SCREEN_WIDEST) + 0.999);
 }
 
 static void

@@ -12,6 +12,15 @@
 G_BEGIN_DECLS
 
 /**
+ * AMP_SCREEN_WIDEST:
+ *
+ * A width, in pixels, with which no drawing lacks room. A widget whose drawing
+ * is the lower the wider it is answers with it who asks for its height of any
+ * width: the least there is.
+ */
+#define AMP_SCREEN_WIDEST 10000
+
+/**
  * amp_screen_style_get:
  * @widget: on which screen
  *
