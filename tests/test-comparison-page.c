@@ -69,6 +69,46 @@ test_swaps (PageFixture *fixture, gconstpointer data)
   assert_groups (fixture, "commune=29019", "commune=35238");
 }
 
+static GtkWidget *
+find_bar (PageFixture *fixture, guint view, guint index)
+{
+  return find_nth (find_nth (fixture->page, AMP_TYPE_MIRROR_VIEW, view), GTK_TYPE_BUTTON, index);
+}
+
+/* Each bar is its group and its value: whoever presses it sees these people on the
+ * other pages. */
+static void
+test_bars_filter (PageFixture *fixture, gconstpointer data)
+{
+  show_comparison (fixture);
+  click (find_labelled (fixture->page, "_Minors and Adults"));
+  click (find_bar (fixture, 0, 0));
+  page_fixture_assert_filter (fixture, "category&=identity&age=0-14&age=15-17");
+  amp_filter_undo (fixture->filter);
+  page_fixture_assert_filter (fixture, "");
+  /* Of ages, a person has one. */
+  click (find_bar (fixture, 2, 0));
+  page_fixture_assert_filter (fixture, "age=0-14");
+  assert_groups (fixture, "age=0-14&age=15-17", "age=18-24&age=25-34&age=35-44&age=45-54&age=55-64&age=65-74&age=75+");
+}
+
+static void
+test_arrows_walk_the_bars (PageFixture *fixture, gconstpointer data)
+{
+  GtkWidget *view;
+
+  show_comparison (fixture);
+  click (find_labelled (fixture->page, "_Minors and Adults"));
+  view = find_nth (fixture->page, AMP_TYPE_MIRROR_VIEW, 0);
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_RIGHT));
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_DOWN));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_bar (fixture, 0, 3));
+  gtk_test_accessible_assert_property (find_bar (fixture, 0, 3), GTK_ACCESSIBLE_PROPERTY_LABEL, "B – Official identifiers: A 100.0\u00a0% (1500), B 0.0\u00a0% (0), -100.0 points");
+  g_assert_false (gtk_widget_child_focus (view, GTK_DIR_RIGHT));
+  g_assert_false (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+}
+
 /* The pages' filter and the saved ones are at hand, and only copied. */
 static void
 test_takes_filters (PageFixture *fixture, gconstpointer data)
@@ -112,6 +152,9 @@ test_another_case (PageFixture *fixture, gconstpointer data)
   g_assert_true (says (fixture->page, "“other.ampleur”"));
   g_assert_false (gtk_widget_is_sensitive (find_labelled (fixture->page, "S_wap")));
   g_assert_cmpstr (describe_row (fixture, 0, 0), ==, "Identity: A 100.0\u00a0% (12000), B 100.0\u00a0% (12000), no difference");
+  /* Nobody of the other case can be looked at in this one. */
+  g_assert_true (gtk_widget_is_sensitive (find_bar (fixture, 0, 0)));
+  g_assert_false (gtk_widget_is_sensitive (find_bar (fixture, 0, 1)));
   click (find_labelled (fixture->page, "_Leave It"));
   g_assert_true (says (fixture->page, "Compare Two Groups"));
   g_unlink (path);
@@ -210,6 +253,8 @@ main (int argc, char **argv)
   page_fixture_init (&argc, &argv);
   PAGE_TEST ("/app/comparison-page/begins-with-a-choice", test_begins_with_a_choice);
   PAGE_TEST ("/app/comparison-page/swaps", test_swaps);
+  PAGE_TEST ("/app/comparison-page/bars-filter", test_bars_filter);
+  PAGE_TEST ("/app/comparison-page/arrows-walk-the-bars", test_arrows_walk_the_bars);
   PAGE_TEST ("/app/comparison-page/takes-filters", test_takes_filters);
   PAGE_TEST ("/app/comparison-page/takes-another-case", test_another_case);
   PAGE_TEST ("/app/comparison-page/tells-why-another-case-fails", test_another_case_fails);

@@ -4,8 +4,9 @@
 usage: run-headless.sh test-journey.py PROGRAM SAMPLE TRUTH
 
 Opens the sample, gives a mandate, corrects what was recognised, imports, reads
-the figures, filters, looks at the map, exports, and opens the case again. Every
-figure is compared with what the generator of the sample knows to be true.
+the figures, filters, goes back and forward, saves the filter, compares, looks at
+the map, exports, opens the case and its filter again, and stops an import midway.
+Every figure is compared with what the generator of the sample knows to be true.
 """
 import csv
 import itertools
@@ -168,6 +169,46 @@ def filter_by_bars(window, truth):
     check_overview(window, truth)
 
 
+def go_back_and_forward(window, truth):
+    """Undo and redo a filter, then keep it with the case under a name."""
+    toggle_bar(window, 'Sex', 'Female')
+    check_overview(window, truth, 'sex=F', 'sex')
+    window.find('button', 'Undo Filter Change').click()
+    check_overview(window, truth)
+    window.find('button', 'Redo Filter Change').click()
+    check_overview(window, truth, 'sex=F', 'sex')
+    window.find('button', 'Saved Filters').click()
+    window.find('button', 'Save the Present Filter…').click()
+    window.find('entry', 'Name of the Filter').type('Women')
+    window.find('button', 'Save').click()
+    press('Escape')
+    window.find('button', re.compile('Remove .*Female.*')).click()
+    check_overview(window, truth)
+
+
+def reopen_filter(window, truth):
+    """Choose the saved filter from the keyboard: rows of a list offer no action."""
+    window.find('button', 'Saved Filters').click()
+    window.find('item', re.compile('Women.*')).focus()
+    press('Return')
+    press('Escape')
+    check_overview(window, truth, 'sex=F', 'sex')
+
+
+def compare(window, truth):
+    """Compare minors and adults: the persons of both, and the shares of a category."""
+    window.find('button', 'Compare').click()
+    wait_until(lambda: not window.has('panel', 'Sex'), 'the overview to go')
+    window.find('button', 'Minors and Adults').click()
+    ages = truth.persons('age')
+    minors = sum(ages.get(band, 0) for band in ('0-14', '15-17'))
+    adults = sum(persons for band, persons in ages.items() if band not in ('0-14', '15-17', 'unknown'))
+    figures = window.find(None, 'Figures of Both Groups')
+    expect(lambda: {str(minors), str(adults)} <= {node.name for node in figures.walk()}, True, f'{minors} minors and {adults} adults')
+    window.find('button', 'Overview').click()
+    check_overview(window, truth)
+
+
 def read_rows(window, count):
     """Return name and persons of the first rows of the table beside the map."""
     table = window.find('table', 'Figures')
@@ -288,6 +329,39 @@ def check_table(path, expected):
         assert persons == expected[code] and persons >= 11, f'{path.name} {code}: {persons}, not {expected[code]}'
 
 
+def make_long(sample, folder):
+    """Make a dump whose import takes a while: the sample, many times over."""
+    header, rows = sample.read_bytes().split(b'\n', 1)
+    path = pathlib.Path(folder, 'long.csv')
+    path.write_bytes(header + b'\n' + rows * 150)
+    return path
+
+
+def cancel(program, dump):
+    """Stop an import midway: the case that was there stays, to the byte."""
+    case = dump.with_suffix('.ampleur')
+    with Program(program, dump) as running:
+        window = running.window()
+        give_mandate(window)
+        window.find('button', 'Import').click()
+        window.find('panel', 'Persons')
+        before = case.read_bytes()
+        window.find('button', 'Fields').click()
+        choose_type(window, 'CP', 'internal')
+        find_anywhere(running, 'button', 'Import Again…').click()
+        window.find('button', 'Import').click()
+        window.find('button', 'Cancel').click()
+        window.find('label', 'Import stopped; nothing was written')
+        assert case.read_bytes() == before, 'a stopped import changed the case'
+        assert {path.name for path in dump.parent.iterdir()} == {dump.name, case.name}, 'a stopped import left a file'
+        window.find('button', 'Back').click()
+        window.find('label', 'Mandate')
+        window.find('button', 'Back').click()
+        search_field(window, 'CP')
+        window.find('button', 'Type of CP: Postal code', into_tables=True)
+        running.close()
+
+
 def check_nothing_leaked(folder, dump):
     """Neither case nor report holds a number or an address of the dump."""
     with open(dump, encoding='windows-1252', newline='') as file:
@@ -319,6 +393,10 @@ def main():
             lap('levels switched')
             filter_by_bars(window, truth)
             lap('filtered')
+            go_back_and_forward(window, truth)
+            lap('filter undone, redone and saved')
+            compare(window, truth)
+            lap('compared')
             look_at_map(window, truth)
             lap('map looked at')
             search_on_map(window, truth)
@@ -332,9 +410,13 @@ def main():
             running.close()
         with Program(program, case) as running:
             check_overview(running.window(), truth)
+            reopen_filter(running.window(), truth)
             running.close()
-        lap('opened again')
+        lap('opened again, with its filter')
         check_nothing_leaked(pathlib.Path(folder), pathlib.Path(dump))
+    with folder_for('cancel') as folder:
+        cancel(program, make_long(sample, folder))
+        lap('stopped midway')
 
 
 if __name__ == '__main__':

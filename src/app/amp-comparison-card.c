@@ -26,6 +26,7 @@ struct _AmpComparisonCard
   char         *key_code;
   AmpCase      *cases[2];
   AmpSelection *selections[2];
+  GPtrArray    *rows; /* nullable: of AmpComparisonRow, as shown */
 };
 
 enum
@@ -36,7 +37,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  VALUE_ACTIVATED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AmpComparisonCard, amp_comparison_card, GTK_TYPE_WIDGET)
 
@@ -80,16 +88,26 @@ refresh (AmpComparisonCard *self)
 {
   const AmpComparisonSide sides[] = { { self->cases[0], self->selections[0] }, { self->cases[1], self->selections[1] } };
   g_autoptr (AmpMirror) mirror = amp_mirror_new (C_ ("group", "A"), C_ ("group", "B"));
-  g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   if (self->cases[0] == NULL || self->cases[1] == NULL)
     return;
-  rows = amp_comparison_tabulate (sides, get_key (self), NULL, &error);
-  amp_mirror_set_empty_text (mirror, rows != NULL ? _ ("Nobody") : error->message);
-  for (guint i = 0; rows != NULL && i < MIN (rows->len, ROW_LIMIT); i++)
-    add_row (mirror, g_ptr_array_index (rows, i));
+  self->rows = amp_comparison_tabulate (sides, get_key (self), NULL, &error);
+  amp_mirror_set_empty_text (mirror, self->rows != NULL ? _ ("Nobody") : error->message);
+  for (guint i = 0; self->rows != NULL && i < MIN (self->rows->len, ROW_LIMIT); i++)
+    add_row (mirror, g_ptr_array_index (self->rows, i));
   amp_mirror_view_set_mirror (self->mirror_view, mirror);
+  amp_mirror_view_set_side_active (self->mirror_view, 1, self->cases[0] == self->cases[1]);
+}
+
+static void
+on_bar_activated (AmpComparisonCard *self, guint side, guint row)
+{
+  const AmpComparisonRow *compared = g_ptr_array_index (self->rows, row);
+  g_autofree char        *code = g_strdup (compared->code);
+
+  g_signal_emit (self, signals[VALUE_ACTIVATED], 0, side, (guint) get_key (self), code);
 }
 
 static void
@@ -169,6 +187,7 @@ amp_comparison_card_finalize (GObject *object)
 
   g_free (self->title);
   g_free (self->key_code);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   G_OBJECT_CLASS (amp_comparison_card_parent_class)->finalize (object);
 }
 
@@ -188,6 +207,8 @@ amp_comparison_card_class_init (AmpComparisonCardClass *klass)
   properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, "category", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[VALUE_ACTIVATED] = g_signal_new ("value-activated", AMP_TYPE_COMPARISON_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING);
+
   g_type_ensure (AMP_TYPE_MIRROR_VIEW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ampleur/Ampleur/ui/amp-comparison-card.ui");
@@ -195,6 +216,7 @@ amp_comparison_card_class_init (AmpComparisonCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonCard, level_switch);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonCard, mirror_view);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
+  gtk_widget_class_bind_template_callback (widget_class, on_bar_activated);
 }
 
 static void

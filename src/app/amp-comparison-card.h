@@ -19,6 +19,10 @@ G_DECLARE_FINAL_TYPE (AmpComparisonCard, amp_comparison_card, AMP, COMPARISON_CA
  *           for a key that the analyst chooses among the levels
  */
 
+/* Signal "value-activated": void (*) (AmpComparisonCard *self, guint side, guint key,
+ * const char *code, gpointer data): a bar was pressed: that value of the key (an
+ * AmpKey) in that group. */
+
 /**
  * amp_comparison_card_set_sides:
  * @sides: (array fixed-size=2) (nullable): the two groups, copied; %NULL to let

@@ -253,6 +253,30 @@ on_sources_clicked (AmpComparisonPage *self)
   set_groups (self, first, second);
 }
 
+/* What a value means in a group, for the filter of all pages: a category comes besides
+ * those that the group asks for; of places, ages and sexes a person has one. */
+static AmpSelection *
+narrow (AmpComparisonPage *self, guint side, AmpKey key, const char *code)
+{
+  g_autoptr (AmpSelection) selection = amp_selection_copy (amp_filter_get_selection (self->groups[side]));
+
+  if (key != AMP_KEY_CATEGORY)
+    amp_selection_remove_mode (selection, key, AMP_TERM_ANY);
+  if (!amp_selection_add_mode (selection, key, key == AMP_KEY_CATEGORY ? AMP_TERM_ALL : AMP_TERM_ANY, code, NULL))
+    return NULL;
+  return g_steal_pointer (&selection);
+}
+
+static void
+on_value_activated (AmpComparisonPage *self, guint side, guint key, const char *code)
+{
+  AmpFilter *filter = amp_case_view_get_filter (AMP_CASE_VIEW (self));
+  g_autoptr (AmpSelection) selection = narrow (self, side, (AmpKey) key, code);
+
+  if (selection != NULL && filter != NULL)
+    amp_filter_set_selection (filter, selection);
+}
+
 AmpFilter *
 amp_comparison_page_get_group (AmpComparisonPage *self, guint side)
 {
@@ -316,6 +340,7 @@ amp_comparison_page_class_init (AmpComparisonPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_ages_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_places_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_sources_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_value_activated);
 }
 
 static void

@@ -189,6 +189,11 @@ class Node:
         else:
             self.point('b1c')
 
+    def focus(self):
+        """Give it the keyboard."""
+        self.accessible.get_component_iface().grab_focus()
+        wait_until(lambda: 'focused' in self.states, f'{self.role} {self.name!r} to be focused')
+
     def point(self, event):
         """Move the pointer to the middle, and press there; a lone window stands in the screen's corner."""
         x, y = self.middle
