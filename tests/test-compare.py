@@ -167,6 +167,17 @@ class Compare(ContractTest):
         text = self.ok('stats', self.case, '--by', 'sex', '--across', 'age').text
         self.assertEqual(len(text.splitlines()), 1 + len(self.stats('sex')['rows']))
 
+    def test_saved_comparisons(self):
+        case = self.folder / 'compared.ampleur'
+        shutil.copy(self.case, case)
+        saved = self.compare('--a', 'sex=F', '--b', 'sex=M', '--save', 'Women and men', case=case)
+        again = self.compare('--comparison', 'Women and men', case=case)
+        self.assertEqual(again, saved)
+        self.fails(2, 'compare', case, '--comparison', 'Nothing', says=['--comparison', 'Nothing'])
+        self.fails(2, 'compare', case, '--comparison', 'Women and men', '--a', 'sex=F', says=['--comparison'])
+        self.fails(2, 'compare', case, '--with', self.alone, '--save', 'Two cases', says=['--save'])
+        self.fails(1, 'compare', case, '--a', 'sex=F', '--save', ' ', says=['name'])
+
     def test_misuse(self):
         self.fails(2, 'compare', self.alone, says=['nothing to compare'])
         self.fails(2, 'compare', self.case, '--a', 'colour=red', says=['--a', 'colour'])

@@ -8,8 +8,10 @@
 #include "amp-group-chooser.h"
 #include "amp-import.h"
 #include "amp-mirror-view.h"
+#include "amp-named-comparisons.h"
 #include "amp-named-filters.h"
 #include "amp-overlap-card.h"
+#include "amp-saved-comparisons.h"
 #include "made-case.h"
 #include "page-fixture.h"
 
@@ -107,6 +109,79 @@ test_arrows_walk_the_bars (PageFixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_property (find_bar (fixture, 0, 3), GTK_ACCESSIBLE_PROPERTY_LABEL, "B – Official identifiers: A 100.0\u00a0% (1500), B 0.0\u00a0% (0), -100.0 points");
   g_assert_false (gtk_widget_child_focus (view, GTK_DIR_RIGHT));
   g_assert_false (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+}
+
+static GtkWidget *
+open_saved (PageFixture *fixture)
+{
+  click (find_tooltip (fixture->page, "Saved Comparisons"));
+  return find_nth (fixture->page, AMP_TYPE_SAVED_COMPARISONS, 0);
+}
+
+static void
+close_saved (PageFixture *fixture)
+{
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (find_tooltip (fixture->page, "Saved Comparisons")));
+  spin (300);
+}
+
+/* Saved under a name, left, taken up again, deleted, and brought back. */
+static void
+test_is_saved (PageFixture *fixture, gconstpointer data)
+{
+  AmpSelection *groups[2];
+  GtkWidget    *saved;
+  g_auto (GStrv) gone = NULL;
+
+  show_comparison (fixture);
+  click (find_labelled (fixture->page, "The Two Most Affected _Communes"));
+  saved = open_saved (fixture);
+  g_assert_true (says (saved, "No comparison is saved"));
+  g_assert_false (gtk_widget_is_sensitive (find_labelled (saved, "_Save")));
+  gtk_editable_set_text (GTK_EDITABLE (find_nth (saved, GTK_TYPE_ENTRY, 0)), " Two <towns> ");
+  click (find_labelled (saved, "_Save"));
+  g_assert_nonnull (find_row (saved, "Two <towns>"));
+  g_assert_true (amp_named_comparisons_load (fixture->opened, "Two <towns>", groups, NULL));
+  amp_selection_free (groups[0]);
+  amp_selection_free (groups[1]);
+
+  amp_filter_clear (amp_comparison_page_get_group (AMP_COMPARISON_PAGE (fixture->page), 0));
+  click (find_row (saved, "Two <towns>"));
+  assert_groups (fixture, "commune=35238", "commune=29019");
+
+  saved = open_saved (fixture);
+  click (find_tooltip (saved, "Delete “Two <towns>”"));
+  gone = amp_named_comparisons_list (fixture->opened, NULL);
+  g_assert_cmpuint (g_strv_length (gone), ==, 0);
+  close_saved (fixture);
+  click (find_labelled (fixture->window, "Undo"));
+  g_assert_true (amp_named_comparisons_remove (fixture->opened, "Two <towns>", NULL));
+  g_assert_false (amp_named_comparisons_remove (fixture->opened, "Two <towns>", NULL));
+}
+
+/* What another program wrote is named as such and harms nothing. */
+static void
+test_broken_comparisons_are_told (PageFixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "7", "{\"a\": {\"where\": []}}", "{\"a\": {\"where\": []}, \"b\": {\"where\": [\"commune=99999\"]}}", "{\"a\": 1, \"b\": 2}", "not json" };
+  GtkWidget               *saved;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("comparison/Broken %u", i);
+      g_autoptr (GError) error = NULL;
+      AmpSelection *groups[2];
+
+      g_assert_true (amp_case_set_annotation (fixture->opened, name, texts[i], NULL));
+      g_assert_false (amp_named_comparisons_load (fixture->opened, name + strlen ("comparison/"), groups, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+    }
+  show_comparison (fixture);
+  saved = open_saved (fixture);
+  click (find_row (saved, "Broken 2"));
+  assert_groups (fixture, "", "");
+  g_assert_true (says (saved, "cannot be understood"));
+  close_saved (fixture);
 }
 
 /* The pages' filter and the saved ones are at hand, and only copied. */
@@ -253,6 +328,8 @@ main (int argc, char **argv)
   page_fixture_init (&argc, &argv);
   PAGE_TEST ("/app/comparison-page/begins-with-a-choice", test_begins_with_a_choice);
   PAGE_TEST ("/app/comparison-page/swaps", test_swaps);
+  PAGE_TEST ("/app/comparison-page/is-saved", test_is_saved);
+  PAGE_TEST ("/app/comparison-page/broken-ones-are-told", test_broken_comparisons_are_told);
   PAGE_TEST ("/app/comparison-page/bars-filter", test_bars_filter);
   PAGE_TEST ("/app/comparison-page/arrows-walk-the-bars", test_arrows_walk_the_bars);
   PAGE_TEST ("/app/comparison-page/takes-filters", test_takes_filters);

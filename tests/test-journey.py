@@ -196,15 +196,13 @@ def reopen_filter(window, truth):
 
 
 def compare(window, truth):
-    """Compare minors and adults: the persons of both, and the shares of a category."""
+    """Compare the two communes that are touched most: their persons."""
     window.find('button', 'Compare').click()
     wait_until(lambda: not window.has('panel', 'Sex'), 'the overview to go')
-    window.find('button', 'Minors and Adults').click()
-    ages = truth.persons('age')
-    minors = sum(ages.get(band, 0) for band in ('0-14', '15-17'))
-    adults = sum(persons for band, persons in ages.items() if band not in ('0-14', '15-17', 'unknown'))
+    window.find('button', 'The Two Most Affected Communes').click()
+    largest = {str(persons) for persons in sorted(truth.persons('commune').values(), reverse=True)[:2]}
     figures = window.find(None, 'Figures of Both Groups')
-    expect(lambda: {str(minors), str(adults)} <= {node.name for node in figures.walk()}, True, f'{minors} minors and {adults} adults')
+    expect(lambda: largest <= {node.name for node in figures.walk()}, True, f'the persons of both, {largest}')
     window.find('button', 'Overview').click()
     check_overview(window, truth)
 

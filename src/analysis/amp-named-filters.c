@@ -4,7 +4,8 @@
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
+
+#include "amp-selection-json.h"
 
 #define PREFIX "filter/"
 
@@ -32,84 +33,20 @@ amp_named_filters_normalize (const char *text, GError **error)
 
   name = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
   if (name == NULL || has_control (name))
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("The name of a filter holds characters that cannot be shown"));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("The name holds characters that cannot be shown"));
   else if (*g_strstrip (name) == '\0')
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("A filter needs a name"));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("A name is needed"));
   else if (g_utf8_strlen (name, -1) > AMP_NAMED_FILTER_MAX_NAME)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, g_dngettext (GETTEXT_PACKAGE, "The name of a filter has %d character at most", "The name of a filter has %d characters at most", AMP_NAMED_FILTER_MAX_NAME), AMP_NAMED_FILTER_MAX_NAME);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, g_dngettext (GETTEXT_PACKAGE, "A name has %d character at most", "A name has %d characters at most", AMP_NAMED_FILTER_MAX_NAME), AMP_NAMED_FILTER_MAX_NAME);
   else
     return g_steal_pointer (&name);
   return NULL;
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
-}
-
 char **
 amp_named_filters_list (AmpCase *opened, GError **error)
 {
-  g_auto (GStrv) keys = amp_case_list_annotations (opened, PREFIX, error);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  if (keys == NULL)
-    return NULL;
-  for (guint i = 0; keys[i] != NULL; i++)
-    {
-      /* A name that nobody could have given is passed over: it could not be
-       * shown, either. */
-      char *name = amp_named_filters_normalize (keys[i] + strlen (PREFIX), NULL);
-
-      if (name != NULL)
-        g_ptr_array_add (names, name);
-    }
-  g_ptr_array_sort (names, compare_names);
-  g_ptr_array_add (names, NULL);
-  return (char **) g_ptr_array_free (g_steal_pointer (&names), FALSE);
-}
-
-static gboolean
-add_terms (AmpSelection *selection, JsonArray *terms)
-{
-  for (guint i = 0; i < json_array_get_length (terms); i++)
-    {
-      JsonNode *term = json_array_get_element (terms, i);
-
-      if (!JSON_NODE_HOLDS_VALUE (term) || json_node_get_value_type (term) != G_TYPE_STRING)
-        return FALSE;
-      if (!amp_selection_add_string (selection, json_node_get_string (term), NULL))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static AmpSelection *
-parse (const char *json)
-{
-  g_autoptr (AmpSelection) selection = amp_selection_new ();
-  g_autoptr (JsonNode) root = json_from_string (json, NULL);
-  JsonNode *where = NULL;
-
-  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
-    where = json_object_get_member (json_node_get_object (root), "where");
-  if (where == NULL || !JSON_NODE_HOLDS_ARRAY (where) || !add_terms (selection, json_node_get_array (where)))
-    return NULL;
-  return g_steal_pointer (&selection);
-}
-
-static gboolean
-knows_terms (AmpCase *opened, const AmpSelection *selection)
-{
-  for (guint i = 0; i < amp_selection_get_n_terms (selection); i++)
-    {
-      const AmpSelectionTerm *term = amp_selection_get_term (selection, i);
-
-      if (!amp_case_knows_code (opened, term->key, term->code))
-        return FALSE;
-    }
-  return TRUE;
+  return amp_selection_json_list_names (opened, PREFIX, error);
 }
 
 AmpSelection *
@@ -117,6 +54,7 @@ amp_named_filters_load (AmpCase *opened, const char *name, GError **error)
 {
   g_autofree char *key = NULL;
   g_autofree char *json = NULL;
+  g_autoptr (JsonNode) root = NULL;
   g_autoptr (AmpSelection) selection = NULL;
   g_autoptr (GError) failure = NULL;
 
@@ -134,8 +72,9 @@ amp_named_filters_load (AmpCase *opened, const char *name, GError **error)
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("This case has no filter “%s”"), name);
       return NULL;
     }
-  selection = parse (json);
-  if (selection != NULL && knows_terms (opened, selection))
+  root = json_from_string (json, NULL);
+  selection = amp_selection_json_read (opened, root);
+  if (selection != NULL)
     return g_steal_pointer (&selection);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The filter “%s” cannot be understood"), name);
   return NULL;
@@ -147,17 +86,7 @@ write_json (const AmpSelection *selection)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
 
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "where");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < amp_selection_get_n_terms (selection); i++)
-    {
-      g_autofree char *term = amp_selection_term_to_string (amp_selection_get_term (selection, i));
-
-      json_builder_add_string_value (builder, term);
-    }
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
+  amp_selection_json_add (builder, selection);
   root = json_builder_get_root (builder);
   return json_to_string (root, FALSE);
 }

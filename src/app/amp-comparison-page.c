@@ -14,6 +14,7 @@
 #include "amp-job.h"
 #include "amp-overlap-card.h"
 #include "amp-person-facts.h"
+#include "amp-saved-comparisons.h"
 #include "amp-split.h"
 
 struct _AmpComparisonPage
@@ -21,22 +22,24 @@ struct _AmpComparisonPage
   AmpCaseView parent_instance;
 
   /* Template; disposing of it unparents those that are bound */
-  GtkWidget         *content;
-  AmpGroupChooser   *first_chooser;
-  AmpGroupChooser   *second_chooser;
-  GtkWidget         *swap_button;
-  GtkWidget         *filter_note;
-  GtkWidget         *other_box;
-  GtkLabel          *other_label;
-  GtkWidget         *leave_button;
-  GtkStack          *stack;
-  GtkWidget         *sources_button;
-  GtkGrid           *figures_grid;
-  AmpComparisonCard *category_card;
-  AmpComparisonCard *place_card;
-  AmpComparisonCard *age_card;
-  AmpComparisonCard *sex_card;
-  GtkWidget         *overlap_card;
+  GtkWidget           *content;
+  AmpGroupChooser     *first_chooser;
+  AmpGroupChooser     *second_chooser;
+  GtkWidget           *saved_button;
+  AmpSavedComparisons *saved_comparisons;
+  GtkWidget           *swap_button;
+  GtkWidget           *filter_note;
+  GtkWidget           *other_box;
+  GtkLabel            *other_label;
+  GtkWidget           *leave_button;
+  GtkStack            *stack;
+  GtkWidget           *sources_button;
+  GtkGrid             *figures_grid;
+  AmpComparisonCard   *category_card;
+  AmpComparisonCard   *place_card;
+  AmpComparisonCard   *age_card;
+  AmpComparisonCard   *sex_card;
+  GtkWidget           *overlap_card;
 
   /* Owned */
   AmpFilter *groups[2];
@@ -94,6 +97,8 @@ give_cases (AmpComparisonPage *self)
   amp_group_chooser_set_present (self->first_chooser, present);
   amp_group_chooser_set_present (self->second_chooser, self->other != NULL ? NULL : present);
   gtk_widget_set_visible (self->other_box, self->other != NULL);
+  amp_saved_comparisons_set_groups (self->saved_comparisons, opened, self->groups);
+  gtk_widget_set_sensitive (self->saved_button, self->other == NULL);
   gtk_widget_set_sensitive (self->swap_button, self->other == NULL);
   gtk_widget_set_visible (self->overlap_card, self->other == NULL && opened != NULL && amp_case_get_facts (opened)->sources->len > 1);
 }
@@ -303,6 +308,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, content);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, first_chooser);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, second_chooser);
+  gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, saved_button);
+  gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, saved_comparisons);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, swap_button);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, filter_note);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, other_box);
@@ -330,6 +337,7 @@ amp_comparison_page_class_init (AmpComparisonPageClass *klass)
   g_type_ensure (AMP_TYPE_COMPARISON_CARD);
   g_type_ensure (AMP_TYPE_GROUP_CHOOSER);
   g_type_ensure (AMP_TYPE_OVERLAP_CARD);
+  g_type_ensure (AMP_TYPE_SAVED_COMPARISONS);
   g_type_ensure (AMP_TYPE_SPLIT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ampleur/Ampleur/ui/amp-comparison-page.ui");

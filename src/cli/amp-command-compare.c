@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "amp-comparison.h"
+#include "amp-named-comparisons.h"
 #include "amp-named-filters.h"
 #include "amp-selection-text.h"
 
@@ -310,8 +311,21 @@ read_sides (Comparison *self, char *const *texts)
   return AMP_EXIT_DONE;
 }
 
+/* Who is in both groups: from a saved comparison, or as --a and --b say. */
 static int
-compare (const char *path, const char *other, char *const *texts, gboolean as_json)
+choose_sides (Comparison *self, char *const *texts, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (name == NULL)
+    return read_sides (self, texts);
+  if (!amp_named_comparisons_load (self->cases[0], name, self->selections, &error))
+    return amp_command_misuse ("--comparison: %s", error->message);
+  return AMP_EXIT_DONE;
+}
+
+static int
+compare (const char *path, const char *other, char *const *texts, const char *name, const char *saved, gboolean as_json)
 {
   g_auto (Comparison) self = { .as_json = as_json };
   g_autoptr (GError) error = NULL;
@@ -322,11 +336,13 @@ compare (const char *path, const char *other, char *const *texts, gboolean as_js
     self.cases[1] = other != NULL ? amp_case_open (other, NULL, &error) : g_object_ref (self.cases[0]);
   if (self.cases[1] == NULL)
     return amp_command_fail (error);
-  self.has_sides = other != NULL || texts[0] != NULL || texts[1] != NULL;
+  self.has_sides = other != NULL || texts[0] != NULL || texts[1] != NULL || name != NULL;
   if (!self.has_sides && amp_case_get_facts (self.cases[0])->sources->len < 2)
     return amp_command_misuse (_ ("nothing to compare: give --a and --b, or --with another case"));
-  if (read_sides (&self, texts) != AMP_EXIT_DONE)
+  if (choose_sides (&self, texts, name) != AMP_EXIT_DONE)
     return AMP_EXIT_USAGE;
+  if (saved != NULL && !amp_named_comparisons_save (self.cases[0], saved, self.selections[0], self.selections[1], &error))
+    return amp_command_fail (error);
   for (guint side = 0; side < 2; side++)
     sides[side] = (AmpComparisonSide){ self.cases[side], self.selections[side] };
   return as_json ? print_json (&self, sides) : print_text (&self, sides);
@@ -338,16 +354,24 @@ amp_command_compare (int n_arguments, char **arguments)
   g_autofree char *a = NULL;
   g_autofree char *b = NULL;
   g_autofree char *other = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *saved = NULL;
   gboolean         as_json = FALSE;
   GOptionEntry     entries[] = {
         { "a", 0, 0, G_OPTION_ARG_STRING, &a, N_ ("The first side: terms joined by “&”, as “departement=35&category!=health”, or “@NAME” of a saved filter; everybody if not given"), N_ ("SELECTION") },
         { "b", 0, 0, G_OPTION_ARG_STRING, &b, N_ ("The second side, likewise"), N_ ("SELECTION") },
         { "with", 0, 0, G_OPTION_ARG_FILENAME, &other, N_ ("Another case, which the second side is of; persons cannot be matched then"), N_ ("CASE") },
+        { "comparison", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("Both sides as this saved comparison says"), N_ ("NAME") },
+        { "save", 0, 0, G_OPTION_ARG_STRING, &saved, N_ ("Save both sides with the case under this name first"), N_ ("NAME") },
         { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
         { 0 },
   };
 
   if (amp_command_parse (_ ("CASE"), _ ("Put two selections of a case, two cases, or the sources of one case side by side."), entries, &n_arguments, &arguments, 1, 1) < 0)
     return AMP_EXIT_USAGE;
-  return compare (arguments[1], other, (char *const[]){ a, b }, as_json);
+  if (name != NULL && (a != NULL || b != NULL || other != NULL))
+    return amp_command_misuse (_ ("--comparison tells both sides: leave out --a, --b and --with"));
+  if (saved != NULL && other != NULL)
+    return amp_command_misuse (_ ("--save keeps two groups of one case: leave out --with"));
+  return compare (arguments[1], other, (char *const[]){ a, b }, name, saved, as_json);
 }
