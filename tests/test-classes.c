@@ -128,6 +128,62 @@ test_few_values_make_few_classes (void)
     }
 }
 
+/* Counted by hand: values that are equal stay together, whatever the shares say. */
+static void
+test_ties_stay_together (void)
+{
+  const double values[] = { 1, 7, 1, 6, 1, 5, 1, 4, 2, 3 };
+  const double bounds[] = { 1, 1, 3, 5, 7 };
+  const gsize  counts[] = { 4, 2, 2, 2 };
+  AmpClasses   classes;
+
+  amp_classes_init (&classes, AMP_CLASSING_QUANTILE, values, G_N_ELEMENTS (values), 5);
+  g_assert_cmpuint (classes.n_classes, ==, 4);
+  for (guint k = 0; k <= 4; k++)
+    g_assert_cmpfloat (classes.bounds[k], ==, bounds[k]);
+  for (guint k = 0; k < 4; k++)
+    g_assert_cmpuint (classes.counts[k], ==, counts[k]);
+  g_assert_cmpfloat (classes.lowest[1], ==, 2);
+  g_assert_cmpfloat (classes.highest[1], ==, 3);
+}
+
+/* A value at a bound belongs to the class below, and an empty class has its bounds. */
+static void
+test_bounds_belong_below (void)
+{
+  const double values[] = { 10, 0, 20, 5, 10 };
+  AmpClasses   classes;
+
+  amp_classes_init (&classes, AMP_CLASSING_EQUAL, values, G_N_ELEMENTS (values), 4);
+  g_assert_cmpuint (classes.n_classes, ==, 4);
+  g_assert_cmpuint (classes.counts[0], ==, 2);
+  g_assert_cmpuint (classes.counts[1], ==, 2);
+  g_assert_cmpuint (classes.counts[2], ==, 0);
+  g_assert_cmpuint (classes.counts[3], ==, 1);
+  g_assert_cmpfloat (classes.highest[0], ==, 5);
+  g_assert_cmpfloat (classes.lowest[1], ==, 10);
+  g_assert_cmpfloat (classes.lowest[2], ==, 10);
+  g_assert_cmpfloat (classes.highest[2], ==, 15);
+  g_assert_cmpfloat (classes.lowest[3], ==, 20);
+}
+
+/* 1 2 3, 10 11 12, 30: no other three classes have a spread as small as 2 + 2 + 0. */
+static void
+test_breaks_are_where_gaps_are (void)
+{
+  const double values[] = { 11, 2, 30, 1, 12, 3, 10 };
+  AmpClasses   classes;
+
+  amp_classes_init (&classes, AMP_CLASSING_JENKS, values, G_N_ELEMENTS (values), 3);
+  g_assert_cmpuint (classes.n_classes, ==, 3);
+  g_assert_cmpfloat (classes.bounds[0], ==, 1);
+  g_assert_cmpfloat (classes.bounds[1], ==, 3);
+  g_assert_cmpfloat (classes.bounds[2], ==, 12);
+  g_assert_cmpfloat (classes.bounds[3], ==, 30);
+  g_assert_cmpfloat (classes.lowest[1], ==, 10);
+  g_assert_cmpuint (classes.counts[2], ==, 1);
+}
+
 static void
 test_every_value_has_its_class (void)
 {
@@ -184,6 +240,9 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/classes/quantiles-hold-as-many", test_quantiles_hold_as_many);
   g_test_add_func ("/chart/classes/equal-classes-are-as-wide", test_equal_classes_are_as_wide);
   g_test_add_func ("/chart/classes/few-values-make-few-classes", test_few_values_make_few_classes);
+  g_test_add_func ("/chart/classes/ties-stay-together", test_ties_stay_together);
+  g_test_add_func ("/chart/classes/bounds-belong-below", test_bounds_belong_below);
+  g_test_add_func ("/chart/classes/breaks-are-where-gaps-are", test_breaks_are_where_gaps_are);
   g_test_add_func ("/chart/classes/every-value-has-its-class", test_every_value_has_its_class);
   g_test_add_func ("/chart/classes/many-values-take-little-time", test_many_values_take_little_time);
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include "amp-map-view.h"
 #include "amp-map-walk.h"
 #include "amp-outline-window.h"
+#include "amp-table-columns.h"
 #include "page-fixture.h"
 
 /* Half of Brittany as Rennes: no circle is so large. */
@@ -434,6 +435,26 @@ test_filtered_rows_are_selected (PageFixture *fixture, gconstpointer data)
   g_assert_true (gtk_bitset_is_empty (selected));
 }
 
+/* Where there is little room the persons stay, and what is looked at. */
+static void
+test_narrow_table_shows_two_figures (PageFixture *fixture, gconstpointer data)
+{
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (find_nth (fixture->page, GTK_TYPE_COLUMN_VIEW, 0)));
+  guint       n_shown = 0;
+
+  g_object_set (fixture->page, "narrow", TRUE, "measure", 2, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (!gtk_column_view_column_get_visible (column))
+        continue;
+      n_shown++;
+      g_assert_true (i == 0 || i == 1 + AMP_TABLE_COLUMN_PERSONS || i == 1 + AMP_TABLE_COLUMN_SENSITIVE);
+    }
+  g_assert_cmpuint (n_shown, ==, 3);
+}
+
 static GtkEventController *
 find_controller (GtkWidget *widget, GType type)
 {
@@ -569,6 +590,7 @@ main (int argc, char **argv)
   ADD ("/app/map-page/table-follows-the-map", test_table_follows_the_map);
   ADD ("/app/map-page/selected-rows-filter", test_selected_rows_filter);
   ADD ("/app/map-page/filtered-rows-are-selected", test_filtered_rows_are_selected);
+  ADD ("/app/map-page/narrow-table-shows-two-figures", test_narrow_table_shows_two_figures);
   ADD ("/app/map-page/keyboard-walks", test_keyboard_walks);
   ADD ("/app/map-page/keyboard-moves-the-map", test_keyboard_moves_the_map);
   g_test_add_func ("/app/map-walk/finds-neighbours", test_walk_finds_neighbours);

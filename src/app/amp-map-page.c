@@ -269,6 +269,7 @@ set_narrow (AmpMapPage *self, gboolean is_narrow)
     return;
   self->is_narrow = is_narrow;
   gtk_expander_set_expanded (self->legend_expander, !is_narrow);
+  amp_table_view_set_narrow (self->table_view, is_narrow);
   g_object_set (self->map_view, "narrow", is_narrow, NULL);
   g_object_set (self, "show-table", !is_narrow, NULL);
 }

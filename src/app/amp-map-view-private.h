@@ -19,11 +19,12 @@ struct _AmpMapView
   GtkWidget parent_instance;
 
   /* Template */
-  GtkOverlay  *overlay;
-  ShumateMap  *map;
-  AmpAreaCard *card;
-  AmpMapLasso *lasso;
-  GtkWidget   *insets;
+  GtkOverlay   *overlay;
+  ShumateMap   *map;
+  AmpAreaCard  *card;
+  AmpMapLasso  *lasso;
+  GtkWidget    *insets;
+  ShumateScale *scale;
 
   /* Owned */
   AmpMapFigures *figures;

@@ -256,6 +256,7 @@ amp_map_view_class_init (AmpMapViewClass *klass)
   g_type_ensure (AMP_TYPE_MAP_INSETS);
   g_type_ensure (AMP_TYPE_MAP_LASSO);
   g_type_ensure (SHUMATE_TYPE_MAP);
+  g_type_ensure (SHUMATE_TYPE_SCALE);
   g_type_ensure (AMP_TYPE_AREA_CARD);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ampleur/Ampleur/ui/amp-map-view.ui");
@@ -264,6 +265,7 @@ amp_map_view_class_init (AmpMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmpMapView, card);
   gtk_widget_class_bind_template_child (widget_class, AmpMapView, lasso);
   gtk_widget_class_bind_template_child (widget_class, AmpMapView, insets);
+  gtk_widget_class_bind_template_child (widget_class, AmpMapView, scale);
   gtk_widget_class_bind_template_callback (widget_class, amp_map_view_show_bounds);
   gtk_widget_class_bind_template_callback (widget_class, on_get_child_position);
   gtk_widget_class_bind_template_callback (widget_class, amp_map_view_show_affected);
@@ -279,6 +281,7 @@ amp_map_view_init (AmpMapView *self)
   self->current = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   viewport = get_viewport (self);
+  shumate_scale_set_viewport (self->scale, viewport);
   shumate_viewport_set_reference_map_source (viewport, source);
   shumate_viewport_set_zoom_level (viewport, FIRST_ZOOM);
   shumate_location_set_location (SHUMATE_LOCATION (viewport), FIRST_LATITUDE, FIRST_LONGITUDE);

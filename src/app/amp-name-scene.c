@@ -6,6 +6,10 @@
 #define MAX_CIRCLE_NAMES 40
 #define MAX_AREA_NAMES 150
 
+/* The areas in sight with the most persons are named though the name be wider: a
+ * map of communes without its towns tells nobody where it is. */
+#define MAX_PROMINENT 8
+
 /* A name wider than its area would be read as its neighbour's. */
 #define NAME_SHARE 0.9
 
@@ -89,41 +93,62 @@ is_free (const GArray *boxes, const cairo_rectangle_t *box)
   return TRUE;
 }
 
+typedef struct
+{
+  cairo_rectangle_t box;
+  gboolean          is_within; /* its area */
+} Name;
+
 /* The middle of an area may be out of sight, or its name not fit into it. */
 static gboolean
-place_name (AmpNameScene *self, const AmpTableRow *row, const AmpMapFrame *frame, const AmpChartStyle *style, cairo_rectangle_t *box)
+place_name (AmpNameScene *self, const AmpTableRow *row, const AmpMapFrame *frame, const AmpChartStyle *style, gboolean is_prominent, Name *name)
 {
-  double room, x, y;
+  cairo_rectangle_t *box = &name->box;
+  double             room, x, y;
 
   amp_projection_to_pixels (&frame->projection, row->longitude, row->latitude, &x, &y);
   if (x < 0 || y < 0 || x > frame->width || y > frame->height)
     return FALSE;
   room = get_room (self, row->code, &frame->projection);
-  if (room < LEAST_ROOM)
+  if (room < LEAST_ROOM && !is_prominent)
     return FALSE;
   box->width = amp_text_get_width (style, AMP_TEXT_CAPTION, row->label);
   box->height = amp_text_get_line_height (style, AMP_TEXT_CAPTION);
   box->x = x - box->width / 2;
   box->y = y - box->height / 2;
-  return box->width <= room;
+  name->is_within = box->width <= room;
+  return name->is_within || is_prominent;
+}
+
+/* On the colour of its area, or on whatever lies around it. */
+static void
+draw_name (AmpNameScene *self, cairo_t *cr, const AmpChartStyle *style, guint index, const Name *name)
+{
+  const AmpTheme *theme = style->theme;
+  AmpColor        fill = name->is_within ? get_fill (self, index, theme) : theme->land;
+  AmpColor        color = name->is_within ? get_name_color (fill, theme) : theme->foreground;
+  AmpTextRole     role = name->is_within ? AMP_TEXT_CAPTION : AMP_TEXT_CAPTION_STRONG;
+
+  amp_text_draw_haloed (cr, style, role, color, fill, amp_map_figures_get_area (self->figures, index)->row->label, AMP_TEXT_MIDDLE, name->box.x + name->box.width / 2, name->box.y + name->box.height / 2);
 }
 
 static void
 draw_area_names (AmpNameScene *self, cairo_t *cr, const AmpMapFrame *frame, const AmpChartStyle *style, GArray *boxes)
 {
   guint n_names = 0;
+  guint n_prominent = 0;
 
   for (guint i = 0; i < amp_map_figures_get_n_areas (self->figures) && n_names < MAX_AREA_NAMES; i++)
     {
       const AmpMapArea *area = amp_map_figures_get_area (self->figures, i);
-      cairo_rectangle_t box;
-      AmpColor          fill;
+      gboolean          is_prominent = n_prominent < MAX_PROMINENT && !area->is_dimmed;
+      Name              name;
 
-      if (!area->has_outline || area->row->is_masked || !area->row->is_located || !place_name (self, area->row, frame, style, &box) || !is_free (boxes, &box))
+      if (!area->has_outline || area->row->is_masked || !area->row->is_located || !place_name (self, area->row, frame, style, is_prominent, &name) || !is_free (boxes, &name.box))
         continue;
-      fill = get_fill (self, i, style->theme);
-      g_array_append_val (boxes, box);
-      amp_text_draw_haloed (cr, style, AMP_TEXT_CAPTION, get_name_color (fill, style->theme), fill, area->row->label, AMP_TEXT_MIDDLE, box.x + box.width / 2, box.y + box.height / 2);
+      g_array_append_val (boxes, name.box);
+      draw_name (self, cr, style, i, &name);
+      n_prominent++;
       n_names++;
     }
 }

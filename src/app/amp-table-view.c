@@ -7,18 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "amp-figure-text.h"
 #include "amp-late-tooltip.h"
 #include "amp-table-item.h"
-
-/* One column: how its cells read and what they are sorted by. */
-typedef struct
-{
-  const char *title;
-  gboolean    only_places;
-  char *(*format) (const AmpTableRow *row, AmpTable *table);
-  double (*number) (const AmpTableRow *row, AmpTable *table);
-} Column;
 
 struct _AmpTableView
 {
@@ -33,7 +23,10 @@ struct _AmpTableView
   /* Owned */
   GListStore *store;
 
-  gboolean is_loading;
+  AmpTableColumn looked_at;
+  gboolean       has_places;
+  gboolean       is_narrow;
+  gboolean       is_loading;
 };
 
 enum
@@ -47,70 +40,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AmpTableView, amp_table_view, GTK_TYPE_WIDGET)
-
-static char *
-format_persons (const AmpTableRow *row, AmpTable *table)
-{
-  return amp_figure_text_count (row->persons);
-}
-
-static double
-count_persons (const AmpTableRow *row, AmpTable *table)
-{
-  return row->persons;
-}
-
-static char *
-format_share (const AmpTableRow *row, AmpTable *table)
-{
-  return amp_figure_text_share (amp_table_row_get_share (row, table));
-}
-
-static char *
-format_records (const AmpTableRow *row, AmpTable *table)
-{
-  return amp_figure_text_count (row->records);
-}
-
-static double
-count_records (const AmpTableRow *row, AmpTable *table)
-{
-  return row->records;
-}
-
-static char *
-format_rate (const AmpTableRow *row, AmpTable *table)
-{
-  return amp_figure_text_rate (amp_table_row_get_per_1000 (row));
-}
-
-static double
-count_rate (const AmpTableRow *row, AmpTable *table)
-{
-  return amp_table_row_get_per_1000 (row);
-}
-
-static char *
-format_sensitive (const AmpTableRow *row, AmpTable *table)
-{
-  return amp_figure_text_share (amp_table_row_get_sensitive_share (row));
-}
-
-static double
-count_sensitive (const AmpTableRow *row, AmpTable *table)
-{
-  return amp_table_row_get_sensitive_share (row);
-}
-
-/* clang-format off */
-static const Column columns[AMP_N_TABLE_COLUMNS] = {
-  [AMP_TABLE_COLUMN_PERSONS] =   { N_("Persons"),    FALSE, format_persons,   count_persons },
-  [AMP_TABLE_COLUMN_RATE] =      { N_("Per 1,000"),  TRUE,  format_rate,      count_rate },
-  [AMP_TABLE_COLUMN_SENSITIVE] = { N_("Sensitive"),  FALSE, format_sensitive, count_sensitive },
-  [AMP_TABLE_COLUMN_SHARE] =     { N_("Share"),      FALSE, format_share,     count_persons },
-  [AMP_TABLE_COLUMN_RECORDS] =   { N_("Records"),    FALSE, format_records,   count_records },
-};
-/* clang-format on */
 
 static void
 show_name (GtkListItem *list_item)
@@ -128,8 +57,8 @@ static void
 show_figure (GtkListItem *list_item)
 {
   AmpTableItem    *item = gtk_list_item_get_item (list_item);
-  const Column    *column = g_object_get_data (G_OBJECT (list_item), "column");
-  g_autofree char *text = column->format (amp_table_item_get_row (item), amp_table_item_get_table (item));
+  AmpTableColumn   column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "column"));
+  g_autofree char *text = amp_table_column_format (column, amp_table_item_get_row (item), amp_table_item_get_table (item));
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)), text);
 }
@@ -191,11 +120,9 @@ compare_names (gconstpointer first, gconstpointer second, gpointer data)
 static int
 compare_figures (gconstpointer first, gconstpointer second, gpointer data)
 {
-  const Column *column = data;
-  AmpTableItem *one = (AmpTableItem *) first;
-  AmpTableItem *other = (AmpTableItem *) second;
-  double        left = column->number (amp_table_item_get_row (one), amp_table_item_get_table (one));
-  double        right = column->number (amp_table_item_get_row (other), amp_table_item_get_table (other));
+  AmpTableColumn column = GPOINTER_TO_UINT (data);
+  double         left = amp_table_column_get_number (column, amp_table_item_get_row ((AmpTableItem *) first));
+  double         right = amp_table_column_get_number (column, amp_table_item_get_row ((AmpTableItem *) second));
 
   return (left > right) - (left < right);
 }
@@ -217,16 +144,16 @@ add_name_column (AmpTableView *self)
 }
 
 static void
-add_figure_column (AmpTableView *self, const Column *figure)
+add_figure_column (AmpTableView *self, AmpTableColumn figure)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = NULL;
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_figures, (gpointer) figure, NULL));
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_figures, GUINT_TO_POINTER (figure), NULL));
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_figure), (gpointer) figure);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_figure), GUINT_TO_POINTER (figure));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_figure), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell), NULL);
-  column = gtk_column_view_column_new (_ (figure->title), factory);
+  column = gtk_column_view_column_new (amp_table_column_get_title (figure), factory);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_append_column (self->column_view, column);
 }
@@ -242,16 +169,15 @@ has_places (AmpTable *table)
 
 /* The first column is the name. */
 static void
-show_columns (AmpTableView *self, AmpTable *table)
+show_columns (AmpTableView *self)
 {
   GListModel *model = gtk_column_view_get_columns (self->column_view);
-  gboolean    is_places = has_places (table);
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  for (AmpTableColumn i = 0; i < AMP_N_TABLE_COLUMNS; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (model, i + 1);
 
-      gtk_column_view_column_set_visible (column, is_places || !columns[i].only_places);
+      gtk_column_view_column_set_visible (column, amp_table_column_is_shown (i, self->has_places, self->is_narrow, self->looked_at));
     }
 }
 
@@ -418,8 +344,8 @@ amp_table_view_init (AmpTableView *self)
   self->store = g_list_store_new (AMP_TYPE_TABLE_ITEM);
   gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (self->store));
   add_name_column (self);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    add_figure_column (self, &columns[i]);
+  for (AmpTableColumn column = 0; column < AMP_N_TABLE_COLUMNS; column++)
+    add_figure_column (self, column);
   gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->column_view));
 }
 
@@ -440,7 +366,8 @@ amp_table_view_set_table (AmpTableView *self, AmpTable *table, AmpFilter *filter
   if (table)
     {
       load_rows (self, table, filter);
-      show_columns (self, table);
+      self->has_places = has_places (table);
+      show_columns (self);
       select_filtered (self, is_same);
     }
   else
@@ -496,5 +423,16 @@ amp_table_view_sort (AmpTableView *self, AmpTableColumn column)
 
   g_autoptr (GtkColumnViewColumn) chosen = g_list_model_get_item (gtk_column_view_get_columns (self->column_view), column + 1);
 
+  self->looked_at = column;
+  show_columns (self);
   gtk_column_view_sort_by_column (self->column_view, column == AMP_TABLE_COLUMN_PERSONS ? NULL : chosen, GTK_SORT_DESCENDING);
+}
+
+void
+amp_table_view_set_narrow (AmpTableView *self, gboolean is_narrow)
+{
+  g_return_if_fail (AMP_IS_TABLE_VIEW (self));
+
+  self->is_narrow = is_narrow;
+  show_columns (self);
 }

@@ -9,7 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "amp-filter.h"
-#include "amp-table.h"
+#include "amp-table-columns.h"
 
 G_BEGIN_DECLS
 
@@ -23,16 +23,6 @@ G_DECLARE_FINAL_TYPE (AmpTableView, amp_table_view, AMP, TABLE_VIEW, GtkWidget)
  *       data): the cursor is on another row
  *   "rows-selected": void (*) (AmpTableView *self, GStrv codes, gpointer data):
  *       several rows were selected, or of those filtered on fewer: none, maybe */
-
-typedef enum
-{
-  AMP_TABLE_COLUMN_PERSONS,
-  AMP_TABLE_COLUMN_RATE,
-  AMP_TABLE_COLUMN_SENSITIVE,
-  AMP_TABLE_COLUMN_SHARE,
-  AMP_TABLE_COLUMN_RECORDS,
-  AMP_N_TABLE_COLUMNS,
-} AmpTableColumn;
 
 GtkWidget *amp_table_view_new (void);
 
@@ -61,5 +51,11 @@ void amp_table_view_show_row (AmpTableView *self, const char *code);
  * Sorts by a column, the highest first; by persons, in the order of the table.
  */
 void amp_table_view_sort (AmpTableView *self, AmpTableColumn column);
+
+/**
+ * amp_table_view_set_narrow:
+ * @is_narrow: there is room for the persons and one more figure
+ */
+void amp_table_view_set_narrow (AmpTableView *self, gboolean is_narrow);
 
 G_END_DECLS
