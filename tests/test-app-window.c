@@ -327,6 +327,20 @@ choose_type (AmpWindow *window, guint position, AmpFieldType type)
   g_signal_emit_by_name (window->fields_page, "type-chosen", 0, position, type);
 }
 
+/* It is made some turns of the main loop after it is seen. */
+static void
+wait_for_fields_page (AmpWindow *window)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE_SECONDS * G_USEC_PER_SEC;
+
+  while (window->fields_page == NULL)
+    {
+      if (g_get_monotonic_time () > end)
+        g_error ("the fields never came");
+      spin (20);
+    }
+}
+
 static void
 import_dump (AmpWindow *window, const char *dump_name, const char *case_name)
 {
@@ -335,6 +349,7 @@ import_dump (AmpWindow *window, const char *dump_name, const char *case_name)
   act (window, "continue");
   wait_for_case (window);
   g_object_set (window->views, "visible-child-name", "fields", NULL);
+  wait_for_fields_page (window);
   spin (100);
 }
 

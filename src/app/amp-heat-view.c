@@ -153,17 +153,19 @@ amp_heat_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
 static void
 amp_heat_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  AmpHeatView  *self = AMP_HEAT_VIEW (widget);
-  AmpChartStyle style = amp_screen_style_get (widget);
+  AmpHeatView      *self = AMP_HEAT_VIEW (widget);
+  AmpChartStyle     style = amp_screen_style_get (widget);
+  guint             n_columns = get_n_columns (self);
+  cairo_rectangle_t box = { 0 };
 
+  /* All are of one size, and finding the first measures every name. */
+  if (self->cells->len > 0)
+    amp_heat_map_chart_get_cell_box (self->heat, &style, width, 0, 0, &box);
   for (guint i = 0; i < self->cells->len; i++)
     {
-      GtkWidget        *cell = g_ptr_array_index (self->cells, i);
-      cairo_rectangle_t box = { 0 };
-      GtkAllocation     allocation;
+      GtkWidget    *cell = g_ptr_array_index (self->cells, i);
+      GtkAllocation allocation = { (int) (box.x + i % n_columns * box.width), (int) (box.y + i / n_columns * box.height), (int) box.width, (int) box.height };
 
-      amp_heat_map_chart_get_cell_box (self->heat, &style, width, i / get_n_columns (self), i % get_n_columns (self), &box);
-      allocation = (GtkAllocation){ (int) box.x, (int) box.y, (int) box.width, (int) box.height };
       /* A button must be measured before it is given a size. */
       gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
       gtk_widget_size_allocate (cell, &allocation, -1);

@@ -28,6 +28,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Those that were seen and have no view yet. */
+static GQueue waiting = G_QUEUE_INIT;
+
 G_DEFINE_FINAL_TYPE (AmpLateView, amp_late_view, AMP_TYPE_CASE_VIEW)
 
 static void
@@ -37,21 +40,40 @@ share (AmpLateView *self, const char *property)
     g_object_bind_property (self, property, self->view, property, G_BINDING_SYNC_CREATE);
 }
 
-/* Called when the view can be seen and there is something to see; from then on
- * the view asks for its figures itself. */
 static void
-amp_late_view_refresh (AmpCaseView *view)
+make_view (AmpLateView *self)
 {
-  AmpLateView *self = AMP_LATE_VIEW (view);
-
-  if (self->view != NULL)
-    return;
   self->view = g_object_new (g_type_from_name (self->view_type), NULL);
   share (self, "narrow");
   share (self, "case");
   share (self, "filter");
   gtk_widget_set_parent (self->view, GTK_WIDGET (self));
   g_signal_emit (self, signals[MADE], 0, self->view);
+}
+
+/* One at a time: the main loop would run all idle sources in the same turn. */
+static gboolean
+make_next (gpointer data)
+{
+  AmpLateView *self = g_queue_pop_head (&waiting);
+
+  if (self != NULL)
+    make_view (self);
+  return g_queue_is_empty (&waiting) ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+}
+
+/* Called when the view can be seen and there is something to see; once it is made,
+ * the view asks for its figures itself. */
+static void
+amp_late_view_refresh (AmpCaseView *view)
+{
+  AmpLateView *self = AMP_LATE_VIEW (view);
+
+  if (self->view != NULL || g_queue_find (&waiting, self) != NULL)
+    return;
+  if (g_queue_is_empty (&waiting))
+    g_idle_add (make_next, NULL);
+  g_queue_push_tail (&waiting, self);
 }
 
 static void
@@ -92,6 +114,7 @@ amp_late_view_set_property (GObject *object, guint id, const GValue *value, GPar
 static void
 amp_late_view_dispose (GObject *object)
 {
+  g_queue_remove (&waiting, object);
   g_clear_pointer (&AMP_LATE_VIEW (object)->view, gtk_widget_unparent);
   G_OBJECT_CLASS (amp_late_view_parent_class)->dispose (object);
 }

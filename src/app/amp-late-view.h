@@ -1,7 +1,8 @@
 /* AmpLateView: stands where a view of an opened case will be.
  *
- * Makes the view when it is first seen, so that the window need not make all its
- * pages before its first frame. Knows only that the view has a case and a filter. */
+ * Makes the view once it is first seen, so that the window need not make all its
+ * pages before its first frame; and where several are seen at once, one a turn of the
+ * main loop, so that none waits for all. Knows only that the view has a case and a filter. */
 #pragma once
 
 #include "amp-case-view.h"

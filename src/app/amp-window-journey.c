@@ -44,12 +44,13 @@ show_restored_view (AmpWindow *self)
 }
 
 /* A review of 160 fields takes as long to put away as a case to show: the case
- * comes first. By then another dump may be under review, or the window gone. */
+ * comes first. By then another dump may be under review. */
 static gboolean
 put_review_away (gpointer data)
 {
   AmpWindow *self = data;
 
+  self->put_away_id = 0;
   if (self->review_page != NULL && self->inspection == NULL)
     amp_review_page_set_inspection (self->review_page, NULL);
   return G_SOURCE_REMOVE;
@@ -66,7 +67,8 @@ show_case (AmpWindow *self, AmpCase *opened)
   if (self->inspection == NULL)
     g_clear_pointer (&self->dump_paths, g_strfreev);
   g_clear_object (&self->inspection);
-  g_idle_add_full (G_PRIORITY_LOW, put_review_away, g_object_ref (self), g_object_unref);
+  g_clear_handle_id (&self->put_away_id, g_source_remove);
+  self->put_away_id = g_idle_add_full (G_PRIORITY_LOW, put_review_away, self, NULL);
   amp_window_set_case (self, opened);
   amp_window_set_step (self, AMP_STEP_CASE);
   show_restored_view (self);

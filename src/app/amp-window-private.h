@@ -70,6 +70,10 @@ struct _AmpWindow
 
   char *restored_view; /* to show when the case of the last session is open */
 
+  /* Sources that run when there is nothing else to do */
+  guint icon_id;
+  guint put_away_id;
+
   guint         inhibition;
   AmpTypeChange change; /* that the analyst asked for last */
   AmpStep       step;

@@ -124,7 +124,7 @@ give_case (AmpWindow *self, GtkWidget *child)
   GObjectClass *klass = G_OBJECT_GET_CLASS (child);
 
   if (g_object_class_find_property (klass, "filter") != NULL && g_object_class_find_property (klass, "case") != NULL)
-    g_object_set (child, "case", self->opened, "filter", self->filter, NULL);
+    g_object_set (child, "filter", self->filter, "case", self->opened, NULL);
 }
 
 static void
@@ -142,8 +142,11 @@ amp_window_set_case (AmpWindow *self, AmpCase *opened)
   if (!g_set_object (&self->opened, opened))
     return;
   g_clear_object (&self->filter);
-  if (opened != NULL)
-    self->filter = amp_filter_new ();
+  give_case_to_views (self);
+  if (opened == NULL)
+    return;
+  /* Only now: with the filter of the case before, the views would ask twice. */
+  self->filter = amp_filter_new ();
   give_case_to_views (self);
 }
 
@@ -182,7 +185,10 @@ on_layout (GdkSurface *surface, int width, int height, AmpWindow *self)
 static gboolean
 set_icon (gpointer data)
 {
-  gtk_window_set_icon_name (data, AMP_APPLICATION_ID);
+  AmpWindow *self = data;
+
+  self->icon_id = 0;
+  gtk_window_set_icon_name (GTK_WINDOW (self), AMP_APPLICATION_ID);
   return G_SOURCE_REMOVE;
 }
 
@@ -190,7 +196,8 @@ static void
 on_first_frame (GdkFrameClock *frames, AmpWindow *self)
 {
   g_signal_handlers_disconnect_by_func (frames, on_first_frame, self);
-  g_idle_add_full (G_PRIORITY_LOW, set_icon, g_object_ref (self), g_object_unref);
+  g_clear_handle_id (&self->icon_id, g_source_remove);
+  self->icon_id = g_idle_add_full (G_PRIORITY_LOW, set_icon, self, NULL);
 }
 
 static void
@@ -297,6 +304,8 @@ amp_window_dispose (GObject *object)
 {
   AmpWindow *self = AMP_WINDOW (object);
 
+  g_clear_handle_id (&self->icon_id, g_source_remove);
+  g_clear_handle_id (&self->put_away_id, g_source_remove);
   amp_job_clear (&self->job);
   g_clear_object (&self->settings);
   g_clear_object (&self->inspection);
