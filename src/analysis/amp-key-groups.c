@@ -14,7 +14,7 @@
 
 /* Keys that are collected at once, and the most ranges: each costs a pass over all
  * keys. */
-#define KEYS_OF_RANGE (1u << 21)
+#define KEYS_OF_RANGE (1u << 22)
 #define MAX_RANGES 16u
 
 /* So few that a second thread would not pay. */

@@ -3,7 +3,10 @@
 
 #include <string.h>
 
-#define CHUNK_SIZE 65536u
+#include "amp-large-memory.h"
+
+/* What is given back of so much goes to the system, and not to a heap that cannot shrink. */
+#define CHUNK_SIZE (1u << 20)
 #define MAX_STEP_BYTES 5u
 #define MAX_KEY_BYTES (1 + MAX_STEP_BYTES + sizeof (guint32))
 
@@ -29,10 +32,12 @@ struct _AmpKeyStream
 };
 
 static void
-chunk_free (gpointer chunk)
+chunk_free (gpointer memory)
 {
-  explicit_bzero (chunk, sizeof (Chunk));
-  g_free (chunk);
+  Chunk *chunk = memory;
+
+  explicit_bzero (chunk->bytes, chunk->used);
+  amp_large_memory_free (chunk, sizeof *chunk);
 }
 
 AmpKeyStream *
@@ -59,8 +64,7 @@ get_roomy_chunk (AmpKeyStream *self)
 
   if (chunk == NULL || chunk->used + MAX_KEY_BYTES > sizeof chunk->bytes)
     {
-      chunk = g_new (Chunk, 1);
-      chunk->used = chunk->n = chunk->group = 0;
+      chunk = amp_large_memory_new (sizeof *chunk);
       g_ptr_array_add (self->chunks, chunk);
     }
   return chunk;
