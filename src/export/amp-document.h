@@ -43,6 +43,7 @@ typedef enum
  * @AMP_STYLE_HEAD: terms that stand at the head of the document
  * @AMP_STYLE_CHART: a section of a chart and its table
  * @AMP_STYLE_MAP: a section of a map
+ * @AMP_STYLE_CROSSING: a section of a table with many columns
  */
 typedef enum
 {
@@ -52,6 +53,7 @@ typedef enum
   AMP_STYLE_HEAD,
   AMP_STYLE_CHART,
   AMP_STYLE_MAP,
+  AMP_STYLE_CROSSING,
 } AmpBlockStyle;
 
 /**

@@ -67,8 +67,17 @@ close_sections (Writer *writer, guint level)
 static const char *
 get_section_class (AmpBlockStyle style)
 {
-  return style == AMP_STYLE_CHART ? " class=\"table\"" : style == AMP_STYLE_MAP ? " class=\"map\""
-                                                                                : "";
+  switch (style)
+    {
+    case AMP_STYLE_CHART:
+      return " class=\"table\"";
+    case AMP_STYLE_MAP:
+      return " class=\"map\"";
+    case AMP_STYLE_CROSSING:
+      return " class=\"table crossing\"";
+    default:
+      return "";
+    }
 }
 
 static void

@@ -27,6 +27,20 @@ measure (AmpPageRole role, const char *text)
   return amp_page_text_get_width (layout) + 2 * PADDING;
 }
 
+/* What a column cannot do without: its numbers, and the words of its head. */
+static double
+measure_least (const AmpDocumentTable *table, guint column)
+{
+  g_auto (GStrv) words = g_strsplit (g_ptr_array_index (table->columns, column), " ", -1);
+  double width = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    width = MAX (width, measure (AMP_PAGE_CELL_STRONG, words[i]));
+  for (guint row = 0; is_number (table, column) && row < amp_document_table_get_n_rows (table); row++)
+    width = MAX (width, measure (AMP_PAGE_CELL, amp_document_table_get_cell (table, row, column, NULL)));
+  return width;
+}
+
 static double
 measure_column (const AmpDocumentTable *table, guint column)
 {
@@ -37,15 +51,34 @@ measure_column (const AmpDocumentTable *table, guint column)
   return width;
 }
 
-/* Each column as wide as it needs, the first what is left; where too little is
- * left, all others give some of theirs. */
+/* All columns but the first give of what they can do without; where that is too
+ * little, all alike. */
+static void
+narrow_columns (Columns *columns, double wanted, double room)
+{
+  guint              n = columns->table->columns->len;
+  g_autofree double *least = g_new0 (double, n);
+  double             least_sum = 0;
+
+  for (guint i = 1; i < n; i++)
+    {
+      least[i] = measure_least (columns->table, i);
+      least_sum += least[i];
+    }
+  for (guint i = 1; i < n; i++)
+    if (least_sum < room)
+      columns->widths[i] = least[i] + (columns->widths[i] - least[i]) * (room - least_sum) / (wanted - least_sum);
+    else
+      columns->widths[i] *= room / wanted;
+}
+
+/* Each column as wide as it needs, the first what is left. */
 static void
 measure_columns (Columns *columns, double width)
 {
   guint  n = columns->table->columns->len;
-  double first = 0;
   double others = 0;
-  double room;
+  double first;
 
   for (guint i = 0; i < n; i++)
     {
@@ -54,9 +87,8 @@ measure_columns (Columns *columns, double width)
         others += columns->widths[i];
     }
   first = MAX (width - others, MIN (columns->widths[0], width * MIN_FIRST_SHARE));
-  room = width - first;
-  for (guint i = 1; i < n && others > room; i++)
-    columns->widths[i] *= room / others;
+  if (others > width - first)
+    narrow_columns (columns, others, width - first);
   columns->widths[0] = first;
 }
 

@@ -62,6 +62,14 @@ amp_report_crossing_get_n_rows (const AmpReportCrossing *self)
 }
 
 guint
+amp_report_crossing_get_n_shown (const AmpReportCrossing *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return MIN (amp_report_crossing_get_n_rows (self), AMP_REPORT_MAX_SHOWN_ROWS);
+}
+
+guint
 amp_report_crossing_get_n_columns (const AmpReportCrossing *self)
 {
   g_return_val_if_fail (self != NULL, 0);

@@ -45,6 +45,13 @@ guint amp_report_crossing_get_n_rows (const AmpReportCrossing *self);
 guint amp_report_crossing_get_n_columns (const AmpReportCrossing *self);
 
 /**
+ * amp_report_crossing_get_n_shown:
+ *
+ * Returns: how many rows a document shows
+ */
+guint amp_report_crossing_get_n_shown (const AmpReportCrossing *self);
+
+/**
  * amp_report_crossing_get_row:
  * @row: a place in the order to show
  *

@@ -24,6 +24,13 @@ void amp_report_document_add_table (AmpDocument *document, const AmpReport *repo
 void amp_report_document_add_counts (AmpDocument *document, const char *title, const char *label, const GPtrArray *figures);
 
 /**
+ * amp_report_document_add_crossings:
+ *
+ * Places by categories, sensitivities, ages and sexes; nothing where none is told.
+ */
+void amp_report_document_add_crossings (AmpDocument *document, const AmpReport *report);
+
+/**
  * amp_report_document_add_severity:
  *
  * The section on severity; nothing where none is told.

@@ -146,6 +146,7 @@ amp_report_document_new (const AmpReport *report)
   add_head (document, report);
   add_figures (document, report);
   add_tables (document, report);
+  amp_report_document_add_crossings (document, report);
   amp_report_document_add_severity (document, report);
   amp_document_add_heading (document, 2, AMP_STYLE_PLAIN, "sources", _ ("Sources"));
   amp_report_document_add_sources (document, report);

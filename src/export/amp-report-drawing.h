@@ -4,7 +4,7 @@
 
 #include <cairo.h>
 
-#include "amp-report.h"
+#include "amp-report-crossing.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +32,15 @@ AmpReportDrawing *amp_report_drawing_new_chart (const AmpReport *report, const A
  * Returns: (transfer full): the map
  */
 AmpReportDrawing *amp_report_drawing_new_map (const AmpReport *report, const AmpReportMap *map, gboolean has_title);
+
+/**
+ * amp_report_drawing_new_heat:
+ * @crossing: a crossing of @report
+ * @has_title: whether the title is part of the picture
+ *
+ * Returns: (transfer full): the heat map of the first rows of @crossing
+ */
+AmpReportDrawing *amp_report_drawing_new_heat (const AmpReport *report, const AmpReportCrossing *crossing, gboolean has_title);
 
 void amp_report_drawing_free (AmpReportDrawing *self);
 
