@@ -177,6 +177,13 @@ find_toplevel (GType type)
   return NULL;
 }
 
+void
+set_text_scale (double scale)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * scale), NULL);
+  settle ();
+}
+
 static void
 note_click (GtkWidget *button, gboolean *is_clicked)
 {

@@ -57,6 +57,9 @@ GtkWidget *find_row (GtkWidget *widget, const char *title);
  */
 GtkWindow *find_toplevel (GType type);
 
+/* How large text is, as people set it: 1 as usual, 2 twice. */
+void set_text_scale (double scale);
+
 /* As by the keyboard; a button acts a moment later, which is waited for. */
 void click (GtkWidget *widget);
 

@@ -184,6 +184,22 @@ test_broken_comparisons_are_told (PageFixture *fixture, gconstpointer data)
   close_saved (fixture);
 }
 
+static void
+test_fits_a_narrow_window (PageFixture *fixture, gconstpointer data)
+{
+  show_comparison (fixture);
+  for (int scale = 1; scale <= 2; scale++)
+    {
+      int minimum;
+
+      set_text_scale (scale);
+      gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_test_message ("scale %d: %d", scale, minimum);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+  set_text_scale (1);
+}
+
 /* The pages' filter and the saved ones are at hand, and only copied. */
 static void
 test_takes_filters (PageFixture *fixture, gconstpointer data)
@@ -328,6 +344,7 @@ main (int argc, char **argv)
   page_fixture_init (&argc, &argv);
   PAGE_TEST ("/app/comparison-page/begins-with-a-choice", test_begins_with_a_choice);
   PAGE_TEST ("/app/comparison-page/swaps", test_swaps);
+  PAGE_TEST ("/app/comparison-page/fits-a-narrow-window", test_fits_a_narrow_window);
   PAGE_TEST ("/app/comparison-page/is-saved", test_is_saved);
   PAGE_TEST ("/app/comparison-page/broken-ones-are-told", test_broken_comparisons_are_told);
   PAGE_TEST ("/app/comparison-page/bars-filter", test_bars_filter);

@@ -184,6 +184,28 @@ test_remembers (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (again));
 }
 
+/* On a phone held upright, with text of twice the size, too. */
+static void
+test_fits_its_window (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget       *parent = gtk_window_new ();
+  AmpExportDialog *narrow;
+  int              width, height, minimum;
+
+  gtk_window_set_default_size (GTK_WINDOW (parent), 360, 640);
+  gtk_window_present (GTK_WINDOW (parent));
+  g_assert_true (wait_until (is_laid_out, parent));
+  narrow = amp_export_dialog_new (GTK_WINDOW (parent), fixture->base.opened, fixture->base.filter);
+  gtk_window_get_default_size (GTK_WINDOW (narrow), &width, &height);
+  g_assert_cmpint (width, ==, 360);
+  set_text_scale (2);
+  gtk_widget_measure (GTK_WIDGET (narrow), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  set_text_scale (1);
+  g_assert_cmpint (minimum, <=, 360);
+  gtk_window_destroy (GTK_WINDOW (narrow));
+  gtk_window_destroy (GTK_WINDOW (parent));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -193,6 +215,7 @@ main (int argc, char **argv)
   ADD ("/app/export-dialog/writes-the-files", test_writes_the_files);
   ADD ("/app/export-dialog/says-why-it-failed", test_says_why_it_failed);
   ADD ("/app/export-dialog/width-and-rounding", test_choices);
+  ADD ("/app/export-dialog/fits-its-window", test_fits_its_window);
   ADD ("/app/export-dialog/remembers-what-was-chosen", test_remembers);
   return g_test_run ();
 }

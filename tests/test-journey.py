@@ -189,7 +189,7 @@ def go_back_and_forward(window, truth):
 def reopen_filter(window, truth):
     """Choose the saved filter from the keyboard: rows of a list offer no action."""
     window.find('button', 'Saved Filters').click()
-    window.find('item', re.compile('Women.*')).focus()
+    window.find('item', re.compile('Women.*')).reach()
     press('Return')
     press('Escape')
     check_overview(window, truth, 'sex=F', 'sex')

@@ -1,5 +1,6 @@
 /* AmpAdjustDialog: see the header. */
 #include "amp-adjust-dialog.h"
+#include "amp-dialog-width.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -127,6 +128,7 @@ amp_adjust_dialog_new (GtkWindow *parent, AmpSeverityPart part, const AmpSeverit
   g_return_val_if_fail (part < AMP_N_SEVERITY_PARTS && severity != NULL, NULL);
 
   self = g_object_new (AMP_TYPE_ADJUST_DIALOG, "transient-for", parent, NULL);
+  amp_dialog_width_fit (GTK_WINDOW (self));
   self->part = part;
   values = create_values (part);
   adw_combo_row_set_model (self->value_row, G_LIST_MODEL (values));

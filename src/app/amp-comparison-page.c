@@ -28,11 +28,14 @@ struct _AmpComparisonPage
   GtkWidget           *saved_button;
   AmpSavedComparisons *saved_comparisons;
   GtkWidget           *swap_button;
+  GtkWidget           *other_button;
   GtkWidget           *filter_note;
   GtkWidget           *other_box;
   GtkLabel            *other_label;
   GtkWidget           *leave_button;
   GtkStack            *stack;
+  GtkWidget           *ages_button;
+  GtkWidget           *places_button;
   GtkWidget           *sources_button;
   GtkGrid             *figures_grid;
   AmpComparisonCard   *category_card;
@@ -311,11 +314,14 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, saved_button);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, saved_comparisons);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, swap_button);
+  gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, other_button);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, filter_note);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, other_box);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, other_label);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, leave_button);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, ages_button);
+  gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, places_button);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, sources_button);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, figures_grid);
   gtk_widget_class_bind_template_child (widget_class, AmpComparisonPage, category_card);
@@ -351,6 +357,27 @@ amp_comparison_page_class_init (AmpComparisonPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_value_activated);
 }
 
+static GtkLabel *
+get_label (GtkWidget *button)
+{
+  return GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+}
+
+/* In a narrow window, large text has room for a part of a label, or on several lines. */
+static void
+let_shrink (AmpComparisonPage *self)
+{
+  GtkWidget *const beginnings[] = { self->ages_button, self->places_button, self->sources_button };
+
+  gtk_label_set_ellipsize (get_label (self->swap_button), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (get_label (self->other_button), PANGO_ELLIPSIZE_END);
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    {
+      gtk_label_set_wrap (get_label (beginnings[i]), TRUE);
+      gtk_label_set_justify (get_label (beginnings[i]), GTK_JUSTIFY_CENTER);
+    }
+}
+
 static void
 amp_comparison_page_init (AmpComparisonPage *self)
 {
@@ -360,6 +387,7 @@ amp_comparison_page_init (AmpComparisonPage *self)
       g_signal_connect_object (self->groups[side], "changed", G_CALLBACK (amp_case_view_refresh), self, G_CONNECT_SWAPPED);
     }
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_shrink (self);
   g_signal_connect (self, "notify::filter", G_CALLBACK (give_cases), NULL);
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "amp-compat.h"
+#include "amp-dialog-width.h"
 #include "amp-export.h"
 #include "amp-job.h"
 #include "amp-outline-set.h"
@@ -425,6 +426,7 @@ amp_export_dialog_new (GtkWindow *parent, AmpCase *opened, AmpFilter *filter)
   gboolean         is_filtered = !amp_selection_is_empty (amp_filter_get_selection (filter));
   g_autoptr (GFile) folder = propose_folder (opened);
 
+  amp_dialog_width_fit (GTK_WINDOW (self));
   self->opened = g_object_ref (opened);
   self->filter = g_object_ref (filter);
   gtk_widget_set_visible (GTK_WIDGET (self->selection_row), is_filtered);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "amp-dialog-width.h"
 #include "amp-figure-text.h"
 
 /* Rows of one kind; the command line tells them all. */
@@ -104,6 +105,7 @@ amp_outline_window_new (GtkWindow *parent, const AmpOutlineReport *report)
 
   AmpOutlineWindow *self = g_object_new (AMP_TYPE_OUTLINE_WINDOW, "transient-for", parent, NULL);
 
+  amp_dialog_width_fit (GTK_WINDOW (self));
   for (AmpPlaceLevel level = AMP_PLACE_LEVEL_EPCI; level <= AMP_PLACE_LEVEL_COMMUNE; level++)
     if (report->counts[level].n_read > 0)
       {

@@ -3,6 +3,8 @@
 
 #include "amp-preferences-window.h"
 
+#include "amp-dialog-width.h"
+
 struct _AmpPreferencesWindow
 {
   AdwPreferencesWindow parent_instance;
@@ -89,5 +91,8 @@ amp_preferences_window_init (AmpPreferencesWindow *self)
 AmpPreferencesWindow *
 amp_preferences_window_new (GtkWindow *parent)
 {
-  return g_object_new (AMP_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
+  AmpPreferencesWindow *self = g_object_new (AMP_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
+
+  amp_dialog_width_fit (GTK_WINDOW (self));
+  return self;
 }

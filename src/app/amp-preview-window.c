@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "amp-dialog-width.h"
 #include "amp-page-view.h"
 #include "amp-pages.h"
 
@@ -199,6 +200,7 @@ amp_preview_window_new (GtkWindow *parent, AmpCase *opened, AmpFilter *filter, A
   g_return_val_if_fail (AMP_IS_CASE (opened), NULL);
 
   self = g_object_new (AMP_TYPE_PREVIEW_WINDOW, "transient-for", parent, NULL);
+  amp_dialog_width_fit (GTK_WINDOW (self));
   self->prints = prints;
   self->job = amp_job_start (&pages_job, amp_report_work_input_new (opened, filter, kind), self, NULL);
   return self;

@@ -34,7 +34,7 @@ ROLES = {
     'table': {'tree table'},
     'progress': {'progress bar'},
 }
-KEYS = {'space': 0x20, 'Return': 0xff0d, 'Escape': 0xff1b, 'Home': 0xff50, 'Up': 0xff52, 'Down': 0xff54, 'Page_Down': 0xff56}
+KEYS = {'space': 0x20, 'Tab': 0xff09, 'Return': 0xff0d, 'Escape': 0xff1b, 'Home': 0xff50, 'Up': 0xff52, 'Down': 0xff54, 'Page_Down': 0xff56}
 TROUBLE = re.compile(r'-(WARNING|CRITICAL|ERROR) \*\*|Sanitizer|runtime error:')
 
 
@@ -189,10 +189,14 @@ class Node:
         else:
             self.point('b1c')
 
-    def focus(self):
-        """Give it the keyboard."""
-        self.accessible.get_component_iface().grab_focus()
-        wait_until(lambda: 'focused' in self.states, f'{self.role} {self.name!r} to be focused')
+    def reach(self):
+        """Give it the keyboard, by the keyboard."""
+        for _ in range(20):
+            if 'focused' in self.states:
+                return
+            press('Tab')
+            time.sleep(0.1)
+        raise AssertionError(f'{self.role} {self.name!r} cannot be reached by Tab')
 
     def point(self, event):
         """Move the pointer to the middle, and press there; a lone window stands in the screen's corner."""
