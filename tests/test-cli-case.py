@@ -105,6 +105,8 @@ class Case(ContractTest):
                 self.assert_shape(row, {**ROW, **FIELD_ROW} if key == 'field' else ROW)
                 if key == 'field':
                     self.assertTrue(1 <= row['distinct'] <= row['records'], row)
+                    # All of a small dump is looked at.
+                    self.assertFalse(row['distinct_is_sampled'], row)
                 self.assertAlmostEqual(row['share'], row['persons'] / found['total']['persons'], 5)
                 self.assertTrue(row['label'])
             # Degrees of severity have an order of their own among equals.

@@ -1,12 +1,17 @@
 /* From reviewed fields to the parts that columns play. */
 #include "amp-record-plan.h"
 
+#include <string.h>
+
 #include "amp-header-owner.h"
 
 /* From how varied the values of a sample are on, all records are looked at to count
  * them, and in how many filled columns of an average record there is time for it: three
  * hundredths of an import. */
 #define VARIED 0.25
+
+/* Of a source of so few bytes, all of it is looked at: nobody would notice the time. */
+#define SMALL_SOURCE (32 * 1024 * 1024)
 #define MAX_VARIED 5.0
 
 /* clang-format off */
@@ -141,9 +146,15 @@ static void
 find_varied (AmpRecordPlan *plan, AmpSource *source)
 {
   g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+  gint64 bytes = amp_source_get_bytes (source);
   double room = MAX_VARIED;
 
   plan->varied = g_malloc0 (MAX (plan->bitmap_size, 1));
+  if (bytes >= 0 && bytes <= SMALL_SOURCE)
+    {
+      memset (plan->varied, 0xff, plan->bitmap_size);
+      return;
+    }
   for (guint i = 0; i < plan->n_fields; i++)
     if (amp_field_get_variety (amp_source_get_field (source, i + 1)) >= VARIED)
       g_ptr_array_add (fields, amp_source_get_field (source, i + 1));
