@@ -20,6 +20,10 @@
 #define NUMBER_WIDTH 1.95
 #define MAX_COLUMNS 12u
 
+/* The first column of a table with sentences; what is longer is no code. */
+#define NAME_WIDTH 5.0
+#define MAX_CODE 15
+
 /* For programs that do not draw SVG. */
 #define PNG_DPI 150
 
@@ -51,10 +55,12 @@ append_heading (Writer *writer, const AmpBlock *block)
 }
 
 static void
-append_paragraph (Writer *writer, const AmpBlock *block)
+append_paragraph (Writer *writer, const AmpBlock *block, const AmpBlock *next)
 {
-  const char *style = block->style == AMP_STYLE_WARNING ? "Warning" : block->style == AMP_STYLE_CAPTION ? "Note"
-                                                                                                        : "Text_20_body";
+  gboolean    leads = next != NULL && (next->kind == AMP_BLOCK_PICTURE || next->kind == AMP_BLOCK_TABLE);
+  const char *style = block->style == AMP_STYLE_WARNING ? "Warning" : block->style != AMP_STYLE_CAPTION ? "Text_20_body"
+                                                                  : leads                               ? "Lead"
+                                                                                                        : "Note";
 
   append_element (writer->content, "text:p", style, block->text);
 }
@@ -153,14 +159,38 @@ append_table_row (Writer *writer, const AmpDocumentTable *table, guint row)
   g_string_append (writer->content, "</table:table-row>\n");
 }
 
+/* Sentences, not codes. */
+static gboolean
+is_wordy (const AmpDocumentTable *table, guint column)
+{
+  for (guint row = 0; column > 0 && !is_number (table, column) && row < amp_document_table_get_n_rows (table); row++)
+    if (g_utf8_strlen (amp_document_table_get_cell (table, row, column, NULL), -1) > MAX_CODE)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+begin_figures (Writer *writer, const AmpDocumentTable *table)
+{
+  guint    n = MIN (table->columns->len, MAX_COLUMNS);
+  gboolean has_words = FALSE;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    has_words = has_words || is_wordy (table, i);
+  g_string_append_printf (writer->content, "<table:table table:name=\"Table%u\" table:style-name=\"Figures\">\n", ++writer->n_tables);
+  for (guint i = 0; i < table->columns->len; i++)
+    g_string_append_printf (writer->content, "<table:table-column table:style-name=\"%s%u.%s\"/>\n", has_words ? "Words" : "Figures", n,
+                            i == 0 ? "First" : is_wordy (table, i) ? "Wide"
+                                                                   : "Other");
+}
+
 static void
 append_table (Writer *writer, const AmpBlock *block)
 {
   const AmpDocumentTable *table = block->table;
-  g_autofree char        *columns = g_strdup_printf ("Figures%u", MIN (table->columns->len, MAX_COLUMNS));
 
   append_element (writer->content, "text:p", "Table_20_title", table->title);
-  begin_table (writer, "Figures", columns, table->columns->len);
+  begin_figures (writer, table);
   append_table_heads (writer, table);
   for (guint row = 0; row < amp_document_table_get_n_rows (table); row++)
     append_table_row (writer, table, row);
@@ -219,7 +249,7 @@ append_picture (Writer *writer, const AmpReportDrawing *picture, GError **error)
 }
 
 static gboolean
-append_block (Writer *writer, const AmpBlock *block, GError **error)
+append_block (Writer *writer, const AmpBlock *block, const AmpBlock *next, GError **error)
 {
   switch (block->kind)
     {
@@ -227,7 +257,7 @@ append_block (Writer *writer, const AmpBlock *block, GError **error)
       append_heading (writer, block);
       break;
     case AMP_BLOCK_PARAGRAPH:
-      append_paragraph (writer, block);
+      append_paragraph (writer, block, next);
       break;
     case AMP_BLOCK_LIST:
       append_list (writer, block);
@@ -309,19 +339,30 @@ add_meta (Writer *writer)
   add_text (writer, "meta.xml", meta);
 }
 
-/* Columns of numbers are alike; the first has what they leave. */
+static void
+append_column_style (GString *styles, const char *set, guint n, const char *column, double width)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (text, sizeof text, "%.2f", width);
+  g_string_append_printf (styles, "<style:style style:name=\"%s%u.%s\" style:family=\"table-column\"><style:table-column-properties style:column-width=\"%scm\"/></style:style>\n", set, n, column, text);
+}
+
+/* Columns of numbers are alike; the first has what they leave, or the one of
+ * sentences. */
 static void
 append_column_styles (GString *styles)
 {
   for (guint n = 1; n <= MAX_COLUMNS; n++)
     {
-      char   first[G_ASCII_DTOSTR_BUF_SIZE], other[G_ASCII_DTOSTR_BUF_SIZE];
       double width = MIN (NUMBER_WIDTH, TEXT_WIDTH * 0.75 / n);
+      double rest = TEXT_WIDTH - NAME_WIDTH - (n > 2 ? n - 2 : 0) * width;
 
-      g_ascii_formatd (other, sizeof other, "%.2f", width);
-      g_ascii_formatd (first, sizeof first, "%.2f", TEXT_WIDTH - (n - 1) * width);
-      g_string_append_printf (styles, "<style:style style:name=\"Figures%u.First\" style:family=\"table-column\"><style:table-column-properties style:column-width=\"%scm\"/></style:style>\n", n, first);
-      g_string_append_printf (styles, "<style:style style:name=\"Figures%u.Other\" style:family=\"table-column\"><style:table-column-properties style:column-width=\"%scm\"/></style:style>\n", n, other);
+      append_column_style (styles, "Figures", n, "First", TEXT_WIDTH - (n - 1) * width);
+      append_column_style (styles, "Figures", n, "Other", width);
+      append_column_style (styles, "Words", n, "First", NAME_WIDTH);
+      append_column_style (styles, "Words", n, "Other", width);
+      append_column_style (styles, "Words", n, "Wide", MAX (rest, width));
     }
 }
 
@@ -366,7 +407,7 @@ amp_odt_document_write (const AmpDocument *document, GCancellable *cancellable, 
   add_media_type (zip);
   begin_content (content);
   for (guint i = 0; i < document->blocks->len; i++)
-    if (!append_block (&writer, g_ptr_array_index (document->blocks, i), error))
+    if (!append_block (&writer, g_ptr_array_index (document->blocks, i), i + 1 < document->blocks->len ? g_ptr_array_index (document->blocks, i + 1) : NULL, error))
       return NULL;
   g_string_append (content, "</office:text></office:body></office:document-content>\n");
   add_text (&writer, "content.xml", content);
