@@ -8,15 +8,6 @@
 static const AmpCellColumn column_of[AMP_N_PACKED_COLUMNS] = { AMP_CELL_PLACES, AMP_CELL_RECORDS, AMP_CELL_PERSONS };
 
 static void
-append_varint (GByteArray *column, guint64 number)
-{
-  guint8  bytes[AMP_VARINT_MAX_BYTES];
-  guint8 *end = amp_varint_write (bytes, number);
-
-  g_byte_array_append (column, bytes, (guint) (end - bytes));
-}
-
-static void
 begin (AmpCellBlock *block)
 {
   block->first_kind += block->n_kinds;
@@ -32,10 +23,10 @@ begin (AmpCellBlock *block)
 static void
 add_kind (AmpCellBlock *block, const AmpCellKind *kind)
 {
-  append_varint (block->packed[AMP_CELL_SOURCES], kind->sources);
-  append_varint (block->packed[AMP_CELL_CATEGORY_SETS], kind->set);
+  amp_varint_append (block->packed[AMP_CELL_SOURCES], kind->sources);
+  amp_varint_append (block->packed[AMP_CELL_CATEGORY_SETS], kind->set);
   g_byte_array_append (block->packed[AMP_CELL_PROFILES], &kind->profile, 1);
-  append_varint (block->packed[AMP_CELL_LENGTHS], kind->n_cells);
+  amp_varint_append (block->packed[AMP_CELL_LENGTHS], kind->n_cells);
   block->n_kinds++;
   block->n_cells += kind->n_cells;
 }

@@ -110,15 +110,6 @@ sort_by_kind (const Packer *packer, const guint32 *by_place)
 }
 
 static void
-append_varint (GByteArray *column, guint64 number)
-{
-  guint8  bytes[AMP_VARINT_MAX_BYTES];
-  guint8 *end = amp_varint_write (bytes, number);
-
-  g_byte_array_append (column, bytes, (guint) (end - bytes));
-}
-
-static void
 append_cells (AmpPackedCells *packed, const Packer *packer, const guint32 *order, guint32 n)
 {
   guint32 place = 0;
@@ -127,9 +118,9 @@ append_cells (AmpPackedCells *packed, const Packer *packer, const guint32 *order
     {
       const AmpCell *cell = &packer->cells[order[i]];
 
-      append_varint (packed->columns[AMP_PACKED_PLACES], cell->place - place);
-      append_varint (packed->columns[AMP_PACKED_RECORDS], (guint64) cell->records);
-      append_varint (packed->columns[AMP_PACKED_PERSONS], (guint64) cell->persons);
+      amp_varint_append (packed->columns[AMP_PACKED_PLACES], cell->place - place);
+      amp_varint_append (packed->columns[AMP_PACKED_RECORDS], (guint64) cell->records);
+      amp_varint_append (packed->columns[AMP_PACKED_PERSONS], (guint64) cell->persons);
       place = cell->place;
     }
 }

@@ -64,15 +64,6 @@ number_code (Level *level, const char *code)
   return number;
 }
 
-static void
-append_to_level (Level *level, const char *code)
-{
-  guint8  bytes[AMP_VARINT_MAX_BYTES];
-  guint8 *end = amp_varint_write (bytes, number_code (level, code));
-
-  g_byte_array_append (level->of_places, bytes, (guint) (end - bytes));
-}
-
 static const char *
 get_code_or_empty (const char *code)
 {
@@ -97,7 +88,7 @@ amp_place_writer_add (AmpPlaceWriter *writer, const AmpPlaceCodes *codes)
     return GPOINTER_TO_UINT (known);
   g_hash_table_insert (writer->places, g_steal_pointer (&key), GUINT_TO_POINTER (number));
   for (guint i = 0; i < AMP_N_PLACE_KEYS; i++)
-    append_to_level (&writer->levels[i], of_level[i]);
+    amp_varint_append (writer->levels[i].of_places, number_code (&writer->levels[i], of_level[i]));
   return number;
 }
 

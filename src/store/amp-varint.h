@@ -35,6 +35,20 @@ amp_varint_write (guint8 *place, guint64 number)
 }
 
 /**
+ * amp_varint_append:
+ * @column: where to add a varint
+ * @number: the number
+ */
+static inline void
+amp_varint_append (GByteArray *column, guint64 number)
+{
+  guint8  bytes[AMP_VARINT_MAX_BYTES];
+  guint8 *end = amp_varint_write (bytes, number);
+
+  g_byte_array_append (column, bytes, (guint) (end - bytes));
+}
+
+/**
  * amp_varint_write_signed:
  * @place: where to write, with room for %AMP_VARINT_MAX_BYTES
  * @number: the number
