@@ -2,7 +2,7 @@
  *
  * Invariants: the store has one item a field of the case, in its order; the
  * figures of all items are of the present filter, or unknown while a job counts
- * them. That job opens the case by itself: an opened case serves one thread. */
+ * them. */
 #define G_LOG_DOMAIN "amp-fields-page"
 
 #include "amp-fields-page.h"
@@ -12,9 +12,9 @@
 
 #include "amp-case-field-columns.h"
 #include "amp-case-field.h"
+#include "amp-field-count.h"
 #include "amp-field-text.h"
 #include "amp-figure-text.h"
-#include "amp-job.h"
 
 struct _AmpFieldsPage
 {
@@ -43,20 +43,6 @@ struct _AmpFieldsPage
   gboolean is_outdated; /* another case is to be listed */
 };
 
-/* What a job is given. */
-typedef struct
-{
-  char         *path;
-  AmpSelection *selection;
-} CountInput;
-
-/* What it answers. */
-typedef struct
-{
-  AmpTable *fields;
-  AmpTable *sources;
-} Count;
-
 enum
 {
   PROP_0,
@@ -81,42 +67,6 @@ get_facts (AmpFieldsPage *self)
   return amp_case_get_facts (amp_case_view_get_case (AMP_CASE_VIEW (self)));
 }
 
-static void
-count_input_free (gpointer data)
-{
-  CountInput *input = data;
-
-  g_free (input->path);
-  amp_selection_free (input->selection);
-  g_free (input);
-}
-
-static void
-count_free (gpointer data)
-{
-  Count *count = data;
-
-  g_clear_pointer (&count->fields, amp_table_unref);
-  g_clear_pointer (&count->sources, amp_table_unref);
-  g_free (count);
-}
-
-static gpointer
-run_count (AmpJob *job, gpointer data, GCancellable *cancellable, GError **error)
-{
-  CountInput *input = data;
-  Count      *count = g_new0 (Count, 1);
-  g_autoptr (AmpCase) opened = amp_case_open (input->path, cancellable, error);
-
-  if (opened != NULL)
-    count->fields = amp_case_tabulate (opened, AMP_KEY_FIELD, input->selection, cancellable, error);
-  if (count->fields != NULL)
-    count->sources = amp_case_tabulate (opened, AMP_KEY_SOURCE, input->selection, cancellable, error);
-  if (count->sources == NULL)
-    g_clear_pointer (&count, count_free);
-  return count;
-}
-
 /* A field is known by its position, after its source's number and a dot where
  * there are several sources. */
 static char *
@@ -131,7 +81,7 @@ dup_code (AmpFieldsPage *self, AmpCaseField *field)
 
 /* What nobody fills, or nobody of the filter, has no row. */
 static void
-show_count_of (AmpFieldsPage *self, AmpCaseField *field, const Count *count)
+show_count_of (AmpFieldsPage *self, AmpCaseField *field, const AmpFieldCount *count)
 {
   g_autofree char    *code = dup_code (self, field);
   g_autofree char    *source_code = g_strdup_printf ("%u", amp_case_field_get_source (field) + 1);
@@ -181,10 +131,10 @@ finish_count (gpointer owner, gpointer result, const GError *error)
 }
 
 static const AmpJobKind count_job = {
-  .work = run_count,
+  .work = amp_field_count_run,
   .done = finish_count,
-  .free_input = count_input_free,
-  .free_result = count_free,
+  .free_input = amp_field_count_input_free,
+  .free_result = amp_field_count_free,
 };
 
 static void
@@ -201,12 +151,10 @@ forget_figures (AmpFieldsPage *self)
 static void
 start_count (AmpFieldsPage *self, const AmpSelection *selection)
 {
-  CountInput *input = g_new0 (CountInput, 1);
+  const char *path = amp_case_get_path (amp_case_view_get_case (AMP_CASE_VIEW (self)));
 
-  input->path = g_strdup (amp_case_get_path (amp_case_view_get_case (AMP_CASE_VIEW (self))));
-  input->selection = amp_selection_copy (selection);
   gtk_spinner_start (self->spinner);
-  self->job = amp_job_start (&count_job, input, self, NULL);
+  self->job = amp_job_start (&count_job, amp_field_count_input_new (path, selection), self, NULL);
 }
 
 /* The case remembers the records of the whole dump, and may remember the
