@@ -105,7 +105,8 @@ amp_value_finds_reset (AmpValueFinds *self)
 {
   g_return_if_fail (self != NULL);
 
-  explicit_bzero (self->finds->data, self->finds->len * sizeof (Find));
+  if (self->finds->len > 0)
+    explicit_bzero (self->finds->data, self->finds->len * sizeof (Find));
   g_array_set_size (self->finds, 0);
   self->lot = 0;
 }
