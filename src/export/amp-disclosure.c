@@ -9,6 +9,7 @@
 #include "amp-disclosure-audit.h"
 #include "amp-person-facts.h"
 #include "amp-place-network.h"
+#include "amp-sensitivity.h"
 
 /* The nodes of a table by itself: its total, and what all counts lead to. */
 enum
@@ -159,6 +160,40 @@ set_wholes (const Protection *self, AmpCountGroup *group, AmpTable *table)
     }
 }
 
+/* The persons with sensitive data of the whole selection. */
+static gint64
+count_sensitive (const Protection *self)
+{
+  AmpTable          *classes = get_table (self->told->counted, AMP_KEY_SENSITIVITY);
+  const AmpTableRow *row = classes != NULL ? amp_table_find_row (classes, amp_sensitivity_get_code (AMP_SENSITIVITY_SENSITIVE)) : NULL;
+
+  return row != NULL ? row->persons : 0;
+}
+
+static gboolean
+is_sensitive_total_masked (const Protection *self)
+{
+  AmpTable          *classes = get_table (self->told->tables, AMP_KEY_SENSITIVITY);
+  const AmpTableRow *row = classes != NULL ? amp_table_find_row (classes, amp_sensitivity_get_code (AMP_SENSITIVITY_SENSITIVE)) : NULL;
+
+  return row != NULL && row->is_masked;
+}
+
+/* The total, of which only the persons with sensitive data may be hidden. */
+static AmpCounts
+get_total (const Protection *self, AmpTable *table)
+{
+  return (AmpCounts){ amp_table_get_total_persons (table), amp_table_get_total_records (table), count_sensitive (self) };
+}
+
+static void
+hide_sensitive_total (const Protection *self, AmpCountGroup *group)
+{
+  const AmpCounts total = get_total (self, g_ptr_array_index (self->told->counted, 0));
+
+  amp_count_group_force (group, amp_place_network_add_total (group, &total), FALSE, TRUE);
+}
+
 static gboolean
 protect_network (const Protection *self, AmpTable *const *published)
 {
@@ -169,6 +204,8 @@ protect_network (const Protection *self, AmpTable *const *published)
   for (AmpKey key = 0; key < AMP_N_PLACE_KEYS; key++)
     if (published[key] != NULL)
       set_wholes (self, group, published[key]);
+  if (is_sensitive_total_masked (self))
+    hide_sensitive_total (self, group);
   if (!amp_count_group_protect (group, self->min_cell))
     return FALSE;
   amp_count_group_mask (group);
@@ -272,6 +309,12 @@ protect_table (Protection *self, guint index)
     }
   set_wholes (self, group, table);
   has_minors = add_minors (self, group, table, &minors);
+  if (is_sensitive_total_masked (self))
+    {
+      const AmpCounts total = get_total (self, table);
+
+      amp_count_group_force (group, amp_count_group_add_figure (group, &total, TRUE, END, TOTAL), FALSE, TRUE);
+    }
   if (amp_count_group_protect (group, self->min_cell))
     {
       amp_count_group_mask (group);
@@ -308,12 +351,51 @@ mask_left_out (const Protection *self, AmpTable *table)
     }
 }
 
-/* Tables whose rows overlap have no sums to work a count out from. What is left
- * out is marked first, while all counts are there; masking takes them away. */
+/* Everybody is in one of four: with the data or without, sensitive or not. Who is
+ * in the last three follows from the totals. */
+static void
+mask_others (const Protection *self, AmpTable *table, AmpTableRow *row, gint64 sensitive)
+{
+  gint64 others = amp_table_get_total_persons (table) - row->persons;
+  gint64 sensitive_others = sensitive - row->sensitive_persons;
+
+  row->is_masked = row->is_masked || amp_disclosure_is_small (others, self->min_cell) ||
+                   amp_disclosure_is_small (amp_table_get_total_records (table) - row->records, self->min_cell);
+  row->is_sensitive_masked = row->is_sensitive_masked || row->is_masked || amp_disclosure_is_small (sensitive_others, self->min_cell) ||
+                             amp_disclosure_is_small (others - sensitive_others, self->min_cell);
+}
+
+/* A record stands in one source: there records add up. */
+static void
+mask_sources (const Protection *self, AmpTable *table)
+{
+  guint        n_masked = 0;
+  AmpTableRow *smallest = NULL;
+
+  for (guint i = 0; i < amp_table_get_n_rows (table); i++)
+    {
+      AmpTableRow *row = amp_table_get_row (table, i);
+
+      n_masked += row->is_masked;
+      if (!row->is_masked && (smallest == NULL || row->records < smallest->records))
+        smallest = row;
+    }
+  if (n_masked == 1 && smallest != NULL)
+    smallest->is_masked = smallest->is_sensitive_masked = TRUE;
+}
+
+/* Tables whose rows overlap: who is in a row, and who is not. Rows are marked
+ * first, while all counts are there; masking takes them away. */
 static void
 mask_alone (const Protection *self, AmpTable *table)
 {
+  gint64 sensitive = count_sensitive (self);
+
   mask_left_out (self, table);
+  for (guint i = 0; i < amp_table_get_n_rows (table); i++)
+    mask_others (self, table, amp_table_get_row (table, i), sensitive);
+  if (amp_table_get_key (table) == AMP_KEY_SOURCE)
+    mask_sources (self, table);
   amp_table_mask (table, self->min_cell);
 }
 
@@ -347,15 +429,15 @@ withhold_everything (Protection *self)
 static void
 protect_all (Protection *self)
 {
+  for (guint i = 0; i < self->told->tables->len; i++)
+    if (!amp_key_is_exclusive (amp_table_get_key (g_ptr_array_index (self->told->tables, i))))
+      mask_alone (self, g_ptr_array_index (self->told->tables, i));
   protect_places (self);
   for (guint i = 0; i < self->told->tables->len; i++)
     {
-      AmpTable *table = g_ptr_array_index (self->told->tables, i);
-      AmpKey    key = amp_table_get_key (table);
+      AmpKey key = amp_table_get_key (g_ptr_array_index (self->told->tables, i));
 
-      if (!amp_key_is_exclusive (key))
-        mask_alone (self, table);
-      else if (!amp_key_is_place (key))
+      if (amp_key_is_exclusive (key) && !amp_key_is_place (key))
         protect_table (self, i);
     }
 }
