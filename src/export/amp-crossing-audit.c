@@ -69,7 +69,7 @@ read_row (Audit *self, Reading *reading, guint row)
     {
       gsize cell = (gsize) row * amp_crossing_get_n_columns (crossing) + column;
 
-      reading->cells[cell] = read_count (self, amp_crossing_get_persons (crossing, row, column), amp_crossing_is_masked (crossing, row, column), crossing->is_listed[row]);
+      reading->cells[cell] = read_count (self, amp_crossing_get_persons (crossing, row, column), amp_crossing_is_masked (crossing, row, column), crossing->is_listed[row] && !crossing->is_untold[column]);
       reading->left_out[cell] = NONE;
     }
 }

@@ -166,9 +166,12 @@ add_total (Family *self, guint column, AmpCountGroup *group)
   int                index = amp_disclosure_find_table (self->told->tables, self->column_key);
   const AmpTableRow *counted = amp_table_get_row (g_ptr_array_index (self->told->counted, index), column);
   const AmpTableRow *told = amp_table_get_row (g_ptr_array_index (self->told->tables, index), column);
-  const AmpCounts    total = { counted->persons, counted->persons, 0 };
+  gint64             persons = amp_table_get_total_persons (g_ptr_array_index (self->told->counted, index));
+  const AmpCounts    total = { counted->persons, counted->persons, 0 }, whole = { persons, persons, 0 };
+  guint              count = amp_place_network_add_total (group, &total);
 
-  amp_count_group_force (group, amp_place_network_add_total (group, &total), told->is_masked, TRUE);
+  amp_count_group_set_whole (group, count, &whole, FALSE, FALSE);
+  amp_count_group_force (group, count, told->is_masked, TRUE);
 }
 
 /* Returns NULL where a level does not add up as places do. */
@@ -267,7 +270,8 @@ protect_row (Family *self, AmpKey key, guint row, gboolean is_late)
 {
   while (self->levels[key]->is_listed[row] && get_lacking (self, key, row) > 0)
     {
-      int helper = is_late ? -1 : find_helper (self, key, row);
+      /* A commune is a part of two sums: little is open there. */
+      int helper = is_late || key == AMP_KEY_COMMUNE ? -1 : find_helper (self, key, row);
 
       if (helper >= 0)
         make_helper (self, key, row, (guint) helper);
@@ -284,45 +288,53 @@ protect_rows (Family *self, gboolean is_late)
       protect_row (self, key, row, is_late);
 }
 
-static gboolean
-protect_columns (Family *self, gboolean *has_changed)
+/* So few, or so few others, that nothing of them can be told but the total. */
+static void
+mask_column (Family *self, guint column)
 {
-  *has_changed = FALSE;
+  for (AmpKey key = 0; key < AMP_N_PLACE_KEYS; key++)
+    if (self->levels[key] != NULL)
+      amp_crossing_mask_column (self->levels[key], column);
+  self->is_dirty[column] = FALSE;
+}
+
+static gboolean
+is_untold (const Family *self, guint column)
+{
+  for (AmpKey key = 0; key < AMP_N_PLACE_KEYS; key++)
+    if (self->levels[key] != NULL)
+      return self->levels[key]->is_untold[column];
+  return TRUE;
+}
+
+/* Returns whether any had to be looked at. */
+static gboolean
+protect_columns (Family *self)
+{
+  gboolean has_changed = FALSE;
+
   for (guint column = 0; column < self->n_columns; column++)
     {
       if (!self->is_dirty[column])
         continue;
-      *has_changed = TRUE;
-      if (!protect_column (self, column))
-        return FALSE;
+      has_changed = TRUE;
+      if (is_untold (self, column) || !protect_column (self, column))
+        mask_column (self, column);
     }
-  return TRUE;
+  return has_changed;
 }
 
-static gboolean
-protect_levels (Family *self)
+static void
+protect_family (Family *self)
 {
   gboolean has_changed = TRUE;
 
   for (guint turn = 0; has_changed; turn++)
     {
-      if (!protect_columns (self, &has_changed))
-        return FALSE;
+      has_changed = protect_columns (self);
       if (amp_key_is_exclusive (self->column_key))
         protect_rows (self, turn >= MAX_TURNS);
     }
-  return TRUE;
-}
-
-static void
-withhold (Family *self, AmpKey key)
-{
-  if (self->levels[key] == NULL)
-    return;
-  amp_crossing_withhold (self->levels[key]);
-  self->levels[key] = NULL;
-  for (guint column = 0; column < self->n_columns; column++)
-    self->is_dirty[column] = TRUE;
 }
 
 static gboolean
@@ -399,13 +411,6 @@ clear_family (gpointer data)
       g_clear_pointer (&self->tables[key], amp_table_unref);
       g_clear_pointer (&self->helpers[key], g_free);
     }
-}
-
-static void
-protect_family (Family *self)
-{
-  for (guint i = 0; has_levels (self) && !protect_levels (self) && i < G_N_ELEMENTS (LEAVE_OUT); i++)
-    withhold (self, LEAVE_OUT[i]);
 }
 
 static AmpCrossing *

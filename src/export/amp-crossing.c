@@ -10,6 +10,7 @@ amp_crossing_new (AmpCrossTable *counted)
   self->counted = counted;
   self->is_masked = g_new0 (gboolean, (gsize) n_rows * amp_table_get_n_rows (counted->columns) + 1);
   self->is_listed = g_new0 (gboolean, n_rows + 1);
+  self->is_untold = g_new0 (gboolean, amp_table_get_n_rows (counted->columns) + 1);
   for (guint row = 0; row < n_rows; row++)
     self->is_listed[row] = TRUE;
   return self;
@@ -23,6 +24,7 @@ amp_crossing_free (AmpCrossing *self)
   amp_cross_table_free (self->counted);
   g_free (self->is_masked);
   g_free (self->is_listed);
+  g_free (self->is_untold);
   g_free (self);
 }
 
@@ -105,6 +107,16 @@ amp_crossing_unlist (AmpCrossing *self, guint row)
   for (guint column = 0; column < amp_crossing_get_n_columns (self); column++)
     *get_mark (self, row, column) = TRUE;
   return TRUE;
+}
+
+void
+amp_crossing_mask_column (AmpCrossing *self, guint column)
+{
+  g_return_if_fail (self != NULL && column < amp_crossing_get_n_columns (self));
+
+  self->is_untold[column] = TRUE;
+  for (guint row = 0; row < amp_crossing_get_n_rows (self); row++)
+    *get_mark (self, row, column) = TRUE;
 }
 
 void

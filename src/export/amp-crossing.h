@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @is_listed: (array): for each row whether it is told that it is there: one
  *   whose own number of persons is masked is not, nor one that has to hide
  *   all its cells. All cells of a row that is not listed are masked
+ * @is_untold: (array): for each column whether all of its cells are masked, those
+ *   that count nobody, too
  * @is_withheld: whether no row is listed, since the rest could not be protected
  */
 typedef struct
@@ -23,6 +25,7 @@ typedef struct
   AmpCrossTable *counted;
   gboolean      *is_masked;
   gboolean      *is_listed;
+  gboolean      *is_untold;
   gboolean       is_withheld;
 } AmpCrossing;
 
@@ -63,6 +66,13 @@ gboolean amp_crossing_mask (AmpCrossing *self, guint row, guint column);
  * Returns: whether it was listed until now
  */
 gboolean amp_crossing_unlist (AmpCrossing *self, guint row);
+
+/**
+ * amp_crossing_mask_column:
+ *
+ * Masks all cells of a column, those that count nobody, too.
+ */
+void amp_crossing_mask_column (AmpCrossing *self, guint column);
 
 /**
  * amp_crossing_withhold:

@@ -35,12 +35,25 @@ write_drawing (AmpReportDrawing *drawing, AmpExportRun *run, RenderFunc render, 
          amp_export_run_write (run, name, render (drawing, amp_export_run_get_options (run), error), error);
 }
 
+gboolean
+amp_export_draws_crossing (const AmpReportCrossing *crossing)
+{
+  return amp_table_get_key (crossing->columns->table) == AMP_KEY_CATEGORY && amp_report_crossing_get_n_rows (crossing) > 0;
+}
+
 static gboolean
 write_drawings (const AmpReport *report, AmpExportRun *run, RenderFunc render, const char *extension, GError **error)
 {
   for (guint i = 0; i < report->tables->len; i++)
     if (!write_drawing (amp_report_drawing_new_chart (report, g_ptr_array_index (report->tables, i), TRUE), run, render, extension, error))
       return FALSE;
+  for (guint i = 0; i < report->crossings->len; i++)
+    {
+      const AmpReportCrossing *crossing = g_ptr_array_index (report->crossings, i);
+
+      if (amp_export_draws_crossing (crossing) && !write_drawing (amp_report_drawing_new_heat (report, crossing, TRUE), run, render, extension, error))
+        return FALSE;
+    }
   for (guint i = 0; i < report->maps->len; i++)
     if (!write_drawing (amp_report_drawing_new_map (report, g_ptr_array_index (report->maps, i), TRUE), run, render, extension, error))
       return FALSE;

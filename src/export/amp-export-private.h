@@ -2,7 +2,7 @@
 #pragma once
 
 #include "amp-export.h"
-#include "amp-report.h"
+#include "amp-report-crossing.h"
 
 G_BEGIN_DECLS
 
@@ -81,6 +81,9 @@ gboolean amp_export_write_xlsx (const AmpReport *report, AmpExportRun *run, GErr
 gboolean amp_export_write_geojson (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_datapackage (const AmpReport *report, AmpExportRun *run, GError **error);
 gboolean amp_export_write_json (const AmpReport *report, AmpExportRun *run, GError **error);
+
+/* Returns: whether there is a heat map of it: of places by categories */
+gboolean amp_export_draws_crossing (const AmpReportCrossing *crossing);
 
 /* Returns: how many files that is */
 guint amp_export_count_geojson (const AmpReport *report);

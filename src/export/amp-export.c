@@ -36,7 +36,11 @@ count_csv (const AmpReport *report)
 static guint
 count_drawings (const AmpReport *report)
 {
-  return report->tables->len + report->maps->len;
+  guint n_heats = 0;
+
+  for (guint i = 0; i < report->crossings->len; i++)
+    n_heats += amp_export_draws_crossing (g_ptr_array_index (report->crossings, i));
+  return report->tables->len + n_heats + report->maps->len;
 }
 
 /* In the order in which files are written. */

@@ -100,6 +100,8 @@ append_masking (const AmpReport *self, GString *text)
     append_sentence (text, _ ("This report covers a part of the case: counts are masked too where the same count of a report of the whole case, less this one, would tell few people."));
   if (self->total_is_masked)
     append_sentence (text, _ ("So few people are selected, or left out by the filter, that no figure is told."));
+  if (self->crossings->len > 0)
+    append_sentence (text, _ ("Places crossed with categories, sensitivities, ages and sexes are masked together with the tables by one of them; few persons of a place without the data are masked like few with it."));
   append_sentence (text, _ ("For each masked count, the interval that all sums leave open was computed: none gives a small count away."));
   append_sentence (text, _ ("Not protected: reports of one case with different filters or thresholds, when they are subtracted from each other."));
 }
