@@ -39,6 +39,7 @@ class Outlines(ContractTest):
         self.assertEqual([note['code'] for note in report['unknown']], ['99999'])
         listed = self.ok('outlines', '--list', '--json', **self.options).json['levels']
         self.assertEqual([(level['level'], level['kept']) for level in listed], [('commune', 2)])
+        self.assertEqual(listed[0]['file'], 'areas.geojson')
         source = listed[0]['sources'][0]
         self.assertEqual((source['file'], source['kept']), ('areas.geojson', 2))
         self.assertEqual(source['sha256'], hashlib.sha256(path.read_bytes()).hexdigest())

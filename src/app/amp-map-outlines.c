@@ -84,18 +84,6 @@ on_file_progress (double fraction, gpointer data)
 }
 
 static gboolean
-load_level (const char *folder, AmpPlaceLevel level, AmpOutlineSet **set, GError **error)
-{
-  GError *failure = NULL;
-
-  *set = amp_outline_set_load (folder, level, &failure);
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
-}
-
-static gboolean
 load_imported (Result *result, const Input *input, const char *folder, GError **error)
 {
   g_autoptr (AmpOutlineSet) groups = NULL;
@@ -103,7 +91,7 @@ load_imported (Result *result, const Input *input, const char *folder, GError **
 
   /* Before they are read: a change that comes meanwhile is noticed afterwards. */
   result->stamp = amp_outline_set_dup_stamp (folder);
-  if (!load_level (folder, AMP_PLACE_LEVEL_EPCI, &groups, error) || !load_level (folder, AMP_PLACE_LEVEL_COMMUNE, &communes, error))
+  if (!amp_outline_set_load_all (folder, &groups, &communes, error))
     return FALSE;
   result->has_imported = groups != NULL || communes != NULL;
   result->atlas = amp_area_atlas_new (input->shipped, groups, communes, input->gazetteer);

@@ -164,12 +164,16 @@ add_source (JsonBuilder *builder, const AmpOutlineSource *source)
 static void
 list_level_json (JsonBuilder *builder, const AmpOutlineSet *set)
 {
+  guint n_sources = amp_outline_set_get_n_sources (set);
+
   json_builder_begin_object (builder);
   add_text (builder, "level", amp_place_level_get_code (amp_outline_set_get_level (set)));
+  /* For those who know of one file only: the last that was imported. */
+  add_text (builder, "file", n_sources > 0 ? amp_outline_set_get_source (set, n_sources - 1)->name : "");
   add_number (builder, "kept", amp_outline_set_get_n_areas (set));
   json_builder_set_member_name (builder, "sources");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < amp_outline_set_get_n_sources (set); i++)
+  for (guint i = 0; i < n_sources; i++)
     add_source (builder, amp_outline_set_get_source (set, i));
   json_builder_end_array (builder);
   json_builder_end_object (builder);

@@ -75,18 +75,6 @@ add_pieces (AmpImportedOutlines *self)
     }
 }
 
-static gboolean
-load_level (const char *folder, AmpPlaceLevel level, AmpOutlineSet **set, GError **error)
-{
-  GError *failure = NULL;
-
-  *set = amp_outline_set_load (folder, level, &failure);
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
-}
-
 AmpImportedOutlines *
 amp_imported_outlines_load (const char *folder, AmpGazetteer *gazetteer, GError **error)
 {
@@ -97,7 +85,7 @@ amp_imported_outlines_load (const char *folder, AmpGazetteer *gazetteer, GError 
   self->gazetteer = amp_gazetteer_ref (gazetteer);
   self->pieces = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->joined = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) amp_outline_union_free);
-  if (!load_level (folder, AMP_PLACE_LEVEL_EPCI, &self->groups, error) || !load_level (folder, AMP_PLACE_LEVEL_COMMUNE, &self->communes, error))
+  if (!amp_outline_set_load_all (folder, &self->groups, &self->communes, error))
     return NULL;
   if (self->communes != NULL)
     add_pieces (self);

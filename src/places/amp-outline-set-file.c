@@ -98,6 +98,24 @@ amp_outline_set_load (const char *folder, AmpPlaceLevel level, GError **error)
 }
 
 gboolean
+amp_outline_set_load_all (const char *folder, AmpOutlineSet **groups, AmpOutlineSet **communes, GError **error)
+{
+  g_return_val_if_fail (groups != NULL && communes != NULL, FALSE);
+
+  g_autoptr (GError) failure = NULL;
+
+  *communes = NULL;
+  *groups = amp_outline_set_load (folder, AMP_PLACE_LEVEL_EPCI, &failure);
+  if (failure == NULL)
+    *communes = amp_outline_set_load (folder, AMP_PLACE_LEVEL_COMMUNE, &failure);
+  if (failure == NULL)
+    return TRUE;
+  g_clear_pointer (groups, amp_outline_set_unref);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+gboolean
 amp_outline_set_remove (const char *folder, AmpPlaceLevel level, GError **error)
 {
   g_return_val_if_fail (folder != NULL, FALSE);

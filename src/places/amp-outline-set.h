@@ -54,6 +54,18 @@ char *amp_outline_set_dup_stamp (const char *folder);
 AmpOutlineSet *amp_outline_set_load (const char *folder, AmpPlaceLevel level, GError **error);
 
 /**
+ * amp_outline_set_load_all:
+ * @folder: (type filename): where they are kept
+ * @groups: (out) (nullable) (transfer full): the outlines of EPCI, %NULL when none
+ *   were imported
+ * @communes: (out) (nullable) (transfer full): those of communes, likewise
+ * @error: see amp_outline_set_load()
+ *
+ * Returns: whether all that is kept was read; %FALSE leaves both outlines %NULL
+ */
+gboolean amp_outline_set_load_all (const char *folder, AmpOutlineSet **groups, AmpOutlineSet **communes, GError **error);
+
+/**
  * amp_outline_set_remove:
  *
  * Removes what was imported at @level, if anything.
