@@ -119,6 +119,13 @@ class Validators(unittest.TestCase):
                     # To as many decimals as report.json has.
                     self.assertAlmostEqual(found, expected, delta=ROUNDING.get(column, 0), msg=where)
 
+    def assert_crossing(self, crossing, rows):
+        """One line a cell, place by place."""
+        cells = {(row['code'], row['column_code']): number(row['persons']) for row in rows}
+        expected = {(row['code'], column['code']): persons
+                    for row in crossing['rows'] for column, persons in zip(crossing['columns'], row['persons'], strict=True)}
+        self.assertEqual(cells, expected)
+
     def assert_same_geometry(self, mine, other):
         """ogr2ogr closes rings and turns them the right way round; a ring that crosses itself has two."""
         pairs = list(zip(rings(mine), rings(other), strict=True))
@@ -155,11 +162,14 @@ class Validators(unittest.TestCase):
     def test_xlsx(self):
         for language, path in self.files('*.xlsx'):
             target = self.office(f'sheets-{language}', CSV_OUT.format(sheets=-1), path)
-            heads, groups = {}, {}
+            heads, groups, crossed = {}, {}, []
             for sheet in target.glob('*.csv'):
                 with sheet.open(encoding='utf-8', newline='') as opened:
                     rows = list(csv.reader(opened))
-                if len(rows) > 1 and len(rows[0]) in (len(COLUMNS) + 4, 5):
+                if '×' in sheet.name:
+                    if len(rows) > 1:
+                        crossed.append(rows)
+                elif len(rows) > 1 and len(rows[0]) in (len(COLUMNS) + 4, 5):
                     heads.setdefault(rows[1][0].split('/')[0], rows)
                 elif len(rows) > 1 and '/' in rows[1][0]:
                     groups[rows[1][0].split('/')[0]] = rows
@@ -173,6 +183,12 @@ class Validators(unittest.TestCase):
             for by, rows in spreads.items():
                 cells = {row[1]: [number(cell) for cell in row[3:]] for row in groups.get(by, [])[1:]}
                 self.assertEqual(cells, {row['code']: [row[band] for band in BANDS] for row in rows})
+            crossings = [crossing for crossing in report['crossings'].values() if crossing['rows']]
+            self.assertEqual(len(crossed), len(crossings))
+            for crossing in crossings:
+                labels = [column['label'] for column in crossing['columns']]
+                sheet = next(rows for rows in crossed if rows[0][3:] == labels and rows[1][0].split('/')[0] == crossing['rows_by'])
+                self.assertEqual([[number(cell) for cell in row[3:]] for row in sheet[1:]], [row['persons'] for row in crossing['rows']])
             for table in report['tables'].values():
                 if not table['rows']:
                     continue
@@ -182,11 +198,19 @@ class Validators(unittest.TestCase):
     def test_csv(self):
         for language in LANGUAGES:
             paths = sorted((self.folder / language).glob('table-*.csv'))
-            target = self.office(f'tables-{language}', CSV_OUT.format(sheets=0), *paths, infilter=CSV_IN)
+            crossed = [path for path in paths if '-by-' in path.name]
+            plain = [path for path in paths if path not in crossed]
+            target = self.office(f'tables-{language}', CSV_OUT.format(sheets=0), *plain, infilter=CSV_IN)
+            # A code of ages would be taken for a date.
+            self.assertEqual(target, self.office(f'tables-{language}', CSV_OUT.format(sheets=0), *crossed, infilter=CSV_IN + '/3/2/4/2'))
             for path in paths:
                 with (target / path.name).open(encoding='utf-8', newline='') as opened:
-                    cells = {row['code']: row for row in csv.DictReader(opened)}
-                self.assert_figures(self.reports[language]['tables'][path.stem[len('table-'):]], cells)
+                    rows = list(csv.DictReader(opened))
+                name = path.stem[len('table-'):]
+                if name in self.reports[language]['crossings']:
+                    self.assert_crossing(self.reports[language]['crossings'][name], rows)
+                else:
+                    self.assert_figures(self.reports[language]['tables'][name], {row['code']: row for row in rows})
 
     def test_geojson(self):
         for language, path in self.files('*.geojson'):
