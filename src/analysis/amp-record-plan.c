@@ -12,7 +12,7 @@
 
 /* Of a source of so few bytes, all of it is looked at: nobody would notice the time. */
 #define SMALL_SOURCE (32 * 1024 * 1024)
-#define MAX_VARIED 5.0
+#define MAX_VARIED 3.0
 
 /* clang-format off */
 static const struct
