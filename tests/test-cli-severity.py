@@ -95,7 +95,7 @@ class SeverityTest(ContractTest):
 
     def test_notification_is_filled(self):
         clock, fields = self.notification()
-        self.assertEqual(clock, {'running': False, 'hours': 72, 'seconds_left': None, 'overdue': False})
+        self.assertEqual(clock, {'running': False, 'hours': 72, 'seconds_left': None, 'overdue': False, 'awareness_ahead': False})
         for code in ('people_number', 'records', 'data_categories', 'places', 'consequences', 'severity', 'sources', 'rows', 'program', 'threshold'):
             self.assertTrue(fields[code]['computed'], code)
         self.assertIn(f'{self.truth["persons"]["count"] if isinstance(self.truth["persons"], dict) else self.truth["persons"]:,}',
@@ -109,6 +109,9 @@ class SeverityTest(ContractTest):
         self.assertEqual((clock['seconds_left'], clock['overdue'], fields['dpo']['answer']), (48 * 3600, False, 'Somebody'))
         clock, _ = self.notification('--at', '2026-12-01T10:00:00Z', case=case)
         self.assertEqual((clock['seconds_left'], clock['overdue']), (-24 * 3600, True))
+        ahead = ('notification', case, '--at', '2026-11-27T09:00:00Z')
+        self.assertTrue(self.ok(*ahead, '--json').json['clock']['awareness_ahead'])
+        self.assertTrue(self.ok(*ahead).text.startswith('The moment of awareness lies in the future'))
         _, fields = self.notification('--set', 'dpo=', case=case)
         self.assertIsNone(fields['dpo']['answer'])
         self.assertIn('Prise de connaissance', self.ok('notification', case, '--lang', 'fr').text)

@@ -65,7 +65,7 @@ show_clock (gpointer data)
   gtk_label_set_label (self->clock_label, text);
   gtk_label_set_label (self->deadline_label, deadline != NULL ? deadline : "");
   gtk_widget_set_visible (GTK_WIDGET (self->deadline_label), deadline != NULL);
-  if (clock.is_running && clock.left < 0)
+  if (clock.is_running && (clock.left < 0 || clock.is_ahead))
     gtk_widget_add_css_class (GTK_WIDGET (self->clock_label), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->clock_label), "error");

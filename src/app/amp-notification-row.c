@@ -87,7 +87,8 @@ set_up (AmpNotificationRow *self, const AmpNotificationField *field)
   GtkWidget  *control;
   /* translators: an article of the GDPR */
   g_autofree char *article = field->article[0] != '\0' ? g_strdup_printf (_ ("GDPR, art. %s"), field->article) : NULL;
-  g_autofree char *hint = g_strjoin (" · ", article != NULL ? article : get_hint (field), article != NULL ? get_hint (field) : NULL, NULL);
+  g_autofree char *unbroken = article != NULL ? amp_notification_form_dup_unbroken (article) : NULL;
+  g_autofree char *hint = g_strjoin (" · ", unbroken != NULL ? unbroken : get_hint (field), unbroken != NULL ? get_hint (field) : NULL, NULL);
 
   self->field = field;
   control = get_control (self);

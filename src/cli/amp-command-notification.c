@@ -75,6 +75,8 @@ add_clock (JsonBuilder *builder, const AmpNotification *notification, const Opti
     json_builder_add_null_value (builder);
   json_builder_set_member_name (builder, "overdue");
   json_builder_add_boolean_value (builder, clock.is_running && clock.left < 0);
+  json_builder_set_member_name (builder, "awareness_ahead");
+  json_builder_add_boolean_value (builder, clock.is_ahead);
   json_builder_end_object (builder);
 }
 

@@ -6,10 +6,12 @@
 #include "amp-notification.h"
 #include "amp-number-format.h"
 #include "amp-person-facts.h"
+#include "amp-place-basis-label.h"
 
 #include <glib/gi18n-lib.h>
 
-/* The places and countries that are named; the others are counted. */
+/* The places and countries that are named; the others are counted. Categories are
+ * named, all of them. */
 #define MAX_NAMED 12
 
 typedef char *(*AnswerFunc) (const AmpReport *report);
@@ -173,7 +175,7 @@ append_others (GString *text, const AmpReport *report, guint n_others)
 
 /* The rows of a table in its order, with their persons. */
 static char *
-dup_rows (const AmpReport *report, AmpKey key, gboolean with_masked)
+dup_rows (const AmpReport *report, AmpKey key, guint max_named, gboolean with_masked)
 {
   const AmpReportTable *table = amp_report_find_table (report, key);
   GString              *text = g_string_new (NULL);
@@ -186,7 +188,7 @@ dup_rows (const AmpReport *report, AmpKey key, gboolean with_masked)
 
       if (row->persons == 0 && !row->is_masked)
         continue;
-      if (n_named < MAX_NAMED && (with_masked || !row->is_masked))
+      if (n_named < max_named && (with_masked || !row->is_masked))
         append_row (text, report, row);
       else
         n_others++;
@@ -201,19 +203,19 @@ dup_rows (const AmpReport *report, AmpKey key, gboolean with_masked)
 static char *
 answer_categories (const AmpReport *report)
 {
-  return dup_rows (report, AMP_KEY_CATEGORY, TRUE);
+  return dup_rows (report, AMP_KEY_CATEGORY, AMP_N_CATEGORIES, TRUE);
 }
 
 static char *
 answer_places (const AmpReport *report)
 {
-  return dup_rows (report, AMP_KEY_DEPARTEMENT, FALSE);
+  return dup_rows (report, AMP_KEY_DEPARTEMENT, MAX_NAMED, FALSE);
 }
 
 static char *
 answer_countries (const AmpReport *report)
 {
-  return dup_rows (report, AMP_KEY_COUNTRY, FALSE);
+  return dup_rows (report, AMP_KEY_COUNTRY, MAX_NAMED, FALSE);
 }
 
 static char *
@@ -317,7 +319,28 @@ answer_rows (const AmpReport *report)
   malformed = dup_told (report, counts[1]);
   aside = dup_told (report, counts[2]);
   /* translators: three numbers of rows */
-  return g_strdup_printf (_ ("%s records, %s of them malformed; %s rows set aside (headers, empty rows)"), records, malformed, aside);
+  return g_strdup_printf (_ ("Records: %s, malformed among them: %s; rows set aside (headers, empty rows): %s"), records, malformed, aside);
+}
+
+/* What another run needs to count the same. */
+static char *
+answer_settings (const AmpReport *report)
+{
+  GString         *text = g_string_new (NULL);
+  g_autofree char *day = amp_number_format_date (report->is_french, report->facts->as_of);
+  g_autofree char *basis = report->facts->place_basis != NULL ? amp_place_basis_label_dup (report->facts->place_basis) : NULL;
+
+  for (guint i = 0; i < report->sources->len; i++)
+    {
+      const AmpReportSource *source = g_ptr_array_index (report->sources, i);
+      g_autofree char       *dialect = amp_report_source_dup_dialect (source);
+
+      /* translators: a file, and how it was read */
+      g_string_append_printf (text, _ ("%s: %s\n"), source->name, dialect);
+    }
+  /* translators: whose places the geography is made of, and a day */
+  g_string_append_printf (text, _ ("Basis of the geography: %s; ages on %s"), basis != NULL ? basis : "–", day);
+  return g_string_free (text, FALSE);
 }
 
 static char *
@@ -362,6 +385,7 @@ static const AnswerRow answers[] = {
   { "countries",          answer_countries },
   { "sources",            answer_sources },
   { "rows",               answer_rows },
+  { "settings",           answer_settings },
   { "program",            answer_program },
   { "threshold",          answer_threshold },
   { "filter",             answer_filter },

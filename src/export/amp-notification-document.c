@@ -22,16 +22,26 @@ add_head (AmpDocument *document, const AmpNotification *notification, const AmpR
     amp_document_add_paragraph (document, AMP_STYLE_WARNING, report->masking);
 }
 
-/* "Number of people — art. 33(3)(a)". */
+/* "Number of people (art. 33(3)(a))". */
 static char *
 dup_label (const AmpNotificationField *field, gboolean is_french)
 {
-  const char *label = field->labels[is_french ? 1 : 0];
+  const char      *label = field->labels[is_french ? 1 : 0];
+  g_autofree char *with_article = NULL;
 
   if (field->article[0] == '\0')
     return g_strdup (label);
   /* translators: a field of the form, and the article of the GDPR that asks for it */
-  return g_strdup_printf (_ ("%s (art. %s)"), label, field->article);
+  with_article = g_strdup_printf (_ ("%s (art. %s)"), label, field->article);
+  return amp_notification_form_dup_unbroken (with_article);
+}
+
+static char *
+dup_shown (const AmpReport *report, const AmpNotificationField *field, const char *answer)
+{
+  g_autofree char *shown = amp_notification_dup_shown (report, field, answer);
+
+  return field->kind == AMP_NOTIFICATION_CHOICE ? amp_notification_form_dup_unbroken (shown) : g_steal_pointer (&shown);
 }
 
 /* The analyst's word stands first; what the case answers otherwise, beside it. */
@@ -46,11 +56,11 @@ dup_text (const AmpNotification *notification, const AmpReport *report, const Am
   if (answer == NULL && computed == NULL)
     return g_str_equal (field->code, "deadline_hours") ? g_strdup_printf ("%d", AMP_NOTIFICATION_HOURS) : g_strdup (_ ("open"));
   if (answer == NULL)
-    return amp_notification_dup_shown (report, field, computed);
-  shown = amp_notification_dup_shown (report, field, answer);
+    return dup_shown (report, field, computed);
+  shown = dup_shown (report, field, answer);
   if (computed == NULL || g_str_equal (computed, answer))
     return g_steal_pointer (&shown);
-  shown_computed = amp_notification_dup_shown (report, field, computed);
+  shown_computed = dup_shown (report, field, computed);
   /* translators: what the analyst answers, and what the case says */
   return g_strdup_printf (_ ("%s\n(from the case: %s)"), shown, shown_computed);
 }

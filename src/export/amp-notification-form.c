@@ -8,6 +8,9 @@
 
 #include <gio/gio.h>
 
+#define WORD_JOINER "\342\201\240"
+#define NO_BREAK_SPACE "\302\240"
+
 #define N_FIELD_COLUMNS 6
 #define N_CHOICE_COLUMNS 4
 #define N_CONSEQUENCE_COLUMNS 3
@@ -149,6 +152,28 @@ amp_notification_form_find_field (const char *code)
         return field;
     }
   return NULL;
+}
+
+/* A line may break before a bracket that opens, and at a space. */
+char *
+amp_notification_form_dup_unbroken (const char *text)
+{
+  g_autoptr (GString) unbroken = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  unbroken = g_string_new (text);
+  g_string_replace (unbroken, ")(", ")" WORD_JOINER "(", 0);
+  g_string_replace (unbroken, "rt. ", "rt." NO_BREAK_SPACE, 0);
+  for (const char *at = unbroken->str; (at = strchr (at, '(')) != NULL; at++)
+    if (at > unbroken->str && g_ascii_isdigit (at[-1]))
+      {
+        gsize offset = (gsize) (at - unbroken->str);
+
+        g_string_insert (unbroken, (gssize) offset, WORD_JOINER);
+        at = unbroken->str + offset + strlen (WORD_JOINER);
+      }
+  return g_string_free (g_steal_pointer (&unbroken), FALSE);
 }
 
 const AmpNotificationChoice *

@@ -79,6 +79,15 @@ const AmpNotificationField *amp_notification_form_get_field (guint index);
 const AmpNotificationField *amp_notification_form_find_field (const char *code);
 
 /**
+ * amp_notification_form_dup_unbroken:
+ * @text: for people
+ *
+ * Returns: (transfer full): the same, in which no line breaks within the number
+ *   of an article, as "art. 33(3)(a)"
+ */
+char *amp_notification_form_dup_unbroken (const char *text);
+
+/**
  * amp_notification_form_get_choice:
  * @field: a choice
  * @index: from 0

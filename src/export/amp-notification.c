@@ -12,6 +12,10 @@
 #define HOURS_FIELD "deadline_hours"
 #define AWARENESS_FIELD "awareness"
 
+/* A breach of data that computers hold; the deadline is in four digits, too. */
+#define FIRST_YEAR 1950
+#define LAST_YEAR 9998
+
 struct _AmpNotification
 {
   GHashTable *answers;
@@ -35,6 +39,18 @@ amp_notification_free (AmpNotification *self)
   g_free (self);
 }
 
+/* "2026-11-28T09:30+01:00": people leave the seconds out, with an offset or
+ * without; GLib does not. */
+static char *
+dup_with_seconds (const char *text)
+{
+  const gsize minutes = strlen ("2026-11-28T09:30");
+
+  if (strlen (text) < minutes || text[minutes] == ':')
+    return g_strdup (text);
+  return g_strdup_printf ("%.*s:00%s", (int) minutes, text, text + minutes);
+}
+
 /* ISO 8601, or a day and a time as people write them, which are local. */
 static GDateTime *
 read_time (const char *text)
@@ -43,21 +59,25 @@ read_time (const char *text)
   g_autofree char *joined = g_strdelimit (g_strstrip (g_strdup (text)), " ", 'T');
   GDateTime       *time = g_date_time_new_from_iso8601 (joined, local);
 
-  if (time == NULL && strlen (joined) == strlen ("2026-11-28T09:30"))
+  if (time == NULL)
     {
-      g_autofree char *with_seconds = g_strconcat (joined, ":00", NULL);
+      g_autofree char *with_seconds = dup_with_seconds (joined);
 
       time = g_date_time_new_from_iso8601 (with_seconds, local);
     }
   return time;
 }
 
+/* Kept in four digits of a year, and with its offset: what is written here is
+ * read again, wherever the case is opened. */
 static char *
 check_time (const char *text)
 {
   g_autoptr (GDateTime) time = read_time (text);
 
-  return time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%S%:z") : NULL;
+  if (time == NULL || g_date_time_get_year (time) < FIRST_YEAR || g_date_time_get_year (time) > LAST_YEAR)
+    return NULL;
+  return g_date_time_format (time, "%Y-%m-%dT%H:%M:%S%:z");
 }
 
 static char *
@@ -228,6 +248,7 @@ amp_notification_get_clock (const AmpNotification *self, gint64 now)
   clock.deadline = g_date_time_to_unix (deadline);
   clock.awareness = clock.deadline - clock.hours * 3600;
   clock.left = clock.deadline - now;
+  clock.is_ahead = clock.awareness > now;
   return clock;
 }
 
@@ -240,6 +261,8 @@ amp_notification_clock_dup_text (const AmpNotificationClock *clock)
 
   if (!clock->is_running)
     return g_strdup (_ ("The clock starts when the moment of awareness is known"));
+  if (clock->is_ahead)
+    return g_strdup (_ ("The moment of awareness lies in the future: the clock has not started"));
   minutes = ABS (clock->left) / 60;
   /* translators: hours and minutes */
   return g_strdup_printf (clock->left >= 0 ? _ ("%d h %02d min left to notify") : _ ("Overdue by %d h %02d min"), (int) (minutes / 60), (int) (minutes % 60));

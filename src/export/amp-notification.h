@@ -53,7 +53,8 @@ const char *amp_notification_get (const AmpNotification *self, const char *code)
  * amp_notification_set:
  * @code: of a field
  * @text: (nullable): the answer; %NULL or "" to take it back. A time may be
- *   "2026-11-28 09:30", which is local then
+ *   "2026-11-28 09:30", which is local then, or have its offset behind it; it is
+ *   kept with its offset of that day. Years from 1950 to 9998
  * @error: %AMP_EXPORT_ERROR_OPTION: no such field, or no answer to it
  */
 gboolean amp_notification_set (AmpNotification *self, const char *code, const char *text, GError **error);
@@ -64,12 +65,15 @@ gboolean amp_notification_set (AmpNotification *self, const char *code, const ch
  * @hours: that are allowed
  * @awareness: seconds since 1970, when it is
  * @deadline: likewise
+ * @is_ahead: whether awareness lies in the future, which is a slip of the pen or
+ *   of the computer's clock
  * @left: seconds until the deadline, at the time asked about; negative when it
  *   has passed
  */
 typedef struct
 {
   gboolean is_running;
+  gboolean is_ahead;
   gint64   hours;
   gint64   awareness;
   gint64   deadline;
@@ -86,7 +90,7 @@ AmpNotificationClock amp_notification_get_clock (const AmpNotification *self, gi
  * amp_notification_clock_dup_text:
  *
  * Returns: (transfer full): "31 h 5 min left", "overdue by 2 h 0 min", or that
- *   the moment is not known, in the language of the thread
+ *   the moment is not known or lies in the future, in the language of the thread
  */
 char *amp_notification_clock_dup_text (const AmpNotificationClock *clock);
 

@@ -83,37 +83,6 @@ amp_report_document_add_table (AmpDocument *document, const AmpReport *report, c
 }
 
 static void
-add_part (GStrvBuilder *parts, char *part)
-{
-  g_autofree char *owned = part;
-
-  g_strv_builder_add (parts, part);
-}
-
-/* "delimited; windows-1252; delimiter ;…". */
-static char *
-dup_dialect (const AmpSourceFacts *facts)
-{
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) words = NULL;
-  gboolean is_tab = g_strcmp0 (facts->delimiter, "\t") == 0;
-
-  if (facts->format != NULL)
-    g_strv_builder_add (parts, facts->format);
-  if (facts->encoding != NULL)
-    g_strv_builder_add (parts, facts->encoding);
-  if (facts->delimiter != NULL && facts->delimiter[0] != '\0')
-    add_part (parts, g_strdup_printf (_ ("delimiter %s"), is_tab ? "TAB" : facts->delimiter));
-  if (facts->quote != NULL && facts->quote[0] != '\0')
-    add_part (parts, g_strdup_printf (_ ("quote %s"), facts->quote));
-  if (facts->line_end != NULL)
-    add_part (parts, g_strdup_printf (_ ("lines end in %s"), facts->line_end));
-  words = g_strv_builder_end (parts);
-  /* translators: between the parts of a list; French has a space before it */
-  return g_strjoinv (C_ ("separator", "; "), words);
-}
-
-static void
 add_figures (AmpDocument *document, const GPtrArray *figures)
 {
   for (guint i = 0; i < figures->len; i++)
@@ -127,7 +96,7 @@ add_figures (AmpDocument *document, const GPtrArray *figures)
 static void
 add_source (AmpDocument *document, const AmpReportSource *source)
 {
-  g_autofree char *dialect = dup_dialect (source->facts);
+  g_autofree char *dialect = amp_report_source_dup_dialect (source);
 
   amp_document_add_heading (document, 3, AMP_STYLE_PLAIN, NULL, source->name);
   amp_document_begin_terms (document, AMP_STYLE_PLAIN);

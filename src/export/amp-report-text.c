@@ -126,6 +126,41 @@ dup_masking (const AmpReport *self)
   return g_string_free (text, FALSE);
 }
 
+static void
+add_part (GStrvBuilder *parts, char *part)
+{
+  g_autofree char *owned = part;
+
+  g_strv_builder_add (parts, part);
+}
+
+char *
+amp_report_source_dup_dialect (const AmpReportSource *source)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+  const AmpSourceFacts *facts;
+  gboolean              is_tab;
+
+  g_return_val_if_fail (source != NULL, NULL);
+
+  facts = source->facts;
+  is_tab = g_strcmp0 (facts->delimiter, "\t") == 0;
+  if (facts->format != NULL)
+    g_strv_builder_add (parts, facts->format);
+  if (facts->encoding != NULL)
+    g_strv_builder_add (parts, facts->encoding);
+  if (facts->delimiter != NULL && facts->delimiter[0] != '\0')
+    add_part (parts, g_strdup_printf (_ ("delimiter %s"), is_tab ? "TAB" : facts->delimiter));
+  if (facts->quote != NULL && facts->quote[0] != '\0')
+    add_part (parts, g_strdup_printf (_ ("quote %s"), facts->quote));
+  if (facts->line_end != NULL)
+    add_part (parts, g_strdup_printf (_ ("lines end in %s"), facts->line_end));
+  words = g_strv_builder_end (parts);
+  /* translators: between the parts of a list; French has a space before it */
+  return g_strjoinv (C_ ("separator", "; "), words);
+}
+
 /* Two accounts of one leak differ by a third when one places people by their own
  * address and the other by their laboratory's: whose it was is always told. */
 static void

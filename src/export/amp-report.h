@@ -253,6 +253,14 @@ void amp_report_free (AmpReport *report);
 gboolean amp_report_use_outlines (AmpReport *self, const char *folder, GError **error);
 
 /**
+ * amp_report_source_dup_dialect:
+ *
+ * Returns: (transfer full): how its file was read: "delimited; windows-1252;
+ *   delimiter ;…"
+ */
+char *amp_report_source_dup_dialect (const AmpReportSource *source);
+
+/**
  * amp_report_find_outline:
  * @key: region, département, EPCI or commune
  * @code: an INSEE code or SIREN
