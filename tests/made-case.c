@@ -79,10 +79,10 @@ add_large (GArray *cells, AmpCaseWriter *writer, AmpGazetteer *gazetteer)
 }
 
 static void
-write_facts (AmpCaseWriter *writer)
+write_facts (AmpCaseWriter *writer, gint64 records)
 {
   AmpMandate     mandate = { (char *) "A. Analyst", (char *) "A laboratory", (char *) "Art. 33 GDPR", (char *) "2026-001" };
-  AmpSourceFacts source = { .name = (char *) "made.csv", .bytes = 1234567, .n_fields = 1, .records = MADE_PERSONS, .sha256 = (char *) "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" };
+  AmpSourceFacts source = { .name = (char *) "made.csv", .bytes = 1234567, .n_fields = 1, .records = records, .sha256 = (char *) "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" };
   guint32        id;
 
   g_assert_true (amp_case_writer_set_mandate (writer, &mandate, NULL));
@@ -100,12 +100,25 @@ made_case_write (const char *path, gboolean is_large)
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (AmpCell));
 
   g_assert_no_error (error);
-  write_facts (writer);
+  write_facts (writer, MADE_PERSONS);
   add_small (cells, writer, gazetteer);
   if (is_large)
     add_large (cells, writer, gazetteer);
   g_assert_true (amp_case_writer_write_cells (writer, (const AmpCell *) cells->data, cells->len, &error));
   g_assert_no_error (error);
+  amp_case_writer_commit (g_steal_pointer (&writer), &error);
+  g_assert_no_error (error);
+}
+
+void
+made_case_write_empty (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AmpCaseWriter) writer = amp_case_writer_new (path, TRUE, &error);
+
+  g_assert_no_error (error);
+  write_facts (writer, 0);
+  g_assert_true (amp_case_writer_write_cells (writer, NULL, 0, &error));
   amp_case_writer_commit (g_steal_pointer (&writer), &error);
   g_assert_no_error (error);
 }

@@ -26,4 +26,7 @@ G_BEGIN_DECLS
  */
 void made_case_write (const char *path, gboolean is_large);
 
+/* A case of a dump that held no record. */
+void made_case_write_empty (const char *path);
+
 G_END_DECLS

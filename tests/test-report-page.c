@@ -90,10 +90,12 @@ test_severity_is_shown (PageFixture *fixture, gconstpointer data)
 {
   g_autoptr (AmpSeverity) severity = amp_case_assess_severity (fixture->opened, NULL, NULL, NULL);
   g_autoptr (GPtrArray) bars = g_ptr_array_new ();
-  g_autofree char *score = g_strdup_printf ("%.2f = %u × %.2f + %.2f", severity->score, severity->dpc, severity->ei, severity->cb);
+  g_autofree char *score = g_strdup_printf ("%.2f", severity->score);
+  g_autofree char *note = g_strdup_printf ("SE = %u × %.2f + %.2f\nOn the CNIL’s scale: %s", severity->dpc, severity->ei, severity->cb, amp_severity_band_get_cnil_label (severity->band));
 
   run_pending ();
   g_assert_nonnull (find (fixture->page, GTK_TYPE_LABEL, "label", score));
+  g_assert_nonnull (find (fixture->page, ADW_TYPE_ACTION_ROW, "subtitle", note));
   g_assert_nonnull (find (fixture->page, ADW_TYPE_ACTION_ROW, "title", amp_severity_part_get_label (AMP_SEVERITY_PART_EI)));
   collect (fixture->page, AMP_TYPE_SEVERITY_BAR, bars);
   /* One of the whole, and one for each place. */

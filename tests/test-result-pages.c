@@ -14,6 +14,7 @@
 #include "amp-overview-page.h"
 #include "amp-place-search.h"
 #include "amp-table-view.h"
+#include "made-case.h"
 #include "page-fixture.h"
 
 static GtkWidget *
@@ -221,6 +222,28 @@ test_nobody_is_told (PageFixture *fixture, gconstpointer data)
   g_assert_true (amp_selection_is_empty (amp_filter_get_selection (fixture->filter)));
 }
 
+static void
+set_up_empty (PageFixture *fixture, gconstpointer data)
+{
+  page_fixture_open (fixture, made_case_write_empty);
+}
+
+static gboolean
+says_no_records (gpointer page)
+{
+  GtkWidget *title = find_label (page, "No Records");
+
+  return title != NULL && gtk_widget_get_mapped (title);
+}
+
+/* No filter brings back what was never there: none is offered to be cleared. */
+static void
+test_empty_case_is_told (PageFixture *fixture, gconstpointer new_page)
+{
+  page_fixture_show (fixture, ((GtkWidget * (*) (void) ) new_page) ());
+  g_assert_true (wait_until (says_no_records, fixture->page));
+}
+
 static gboolean
 has_chips (gpointer bar)
 {
@@ -348,6 +371,8 @@ main (int argc, char **argv)
   PAGE_TEST ("/app/overview-page/the-keyboard-filters", test_bar_keyboard_filters);
   PAGE_TEST ("/app/overview-page/tab-walks-the-cards", test_tab_walks_the_cards);
   PAGE_TEST ("/app/overview-page/nobody-is-told", test_nobody_is_told);
+  g_test_add ("/app/overview-page/an-empty-case-is-told", PageFixture, amp_overview_page_new, set_up_empty, test_empty_case_is_told, page_fixture_tear_down);
+  g_test_add ("/app/map-page/an-empty-case-is-told", PageFixture, amp_map_page_new, set_up_empty, test_empty_case_is_told, page_fixture_tear_down);
   PAGE_TEST ("/app/breakdown-card/the-level-changes-the-rows", test_level_switch_changes_rows);
   PAGE_TEST ("/app/breakdown-card/a-row-of-the-table-filters", test_table_row_filters);
   PAGE_TEST ("/app/combination-card/a-bar-filters", test_combination_filters);

@@ -74,7 +74,7 @@ show_breakdown (AmpBreakdownCard *self)
   AmpFilter *filter = amp_case_view_get_filter (AMP_CASE_VIEW (self));
   g_autoptr (AmpSeries) series = amp_breakdown_series_new (self->table, filter, amp_card_key_is_by_place (self->key_code) ? BAR_LIMIT : G_MAXUINT);
 
-  amp_chart_view_set_series (self->chart_view, series, _ ("persons"));
+  amp_chart_view_set_series (self->chart_view, series, TRUE);
   amp_table_view_set_table (self->table_view, self->show_table ? self->table : NULL, filter);
   show_all_button (self, amp_series_get_n_rows (series));
 }
@@ -85,7 +85,7 @@ show_failure (AmpBreakdownCard *self, const GError *error)
   g_autoptr (AmpSeries) series = amp_series_new (NULL, NULL);
 
   amp_series_set_empty_text (series, error->message);
-  amp_chart_view_set_series (self->chart_view, series, NULL);
+  amp_chart_view_set_series (self->chart_view, series, FALSE);
   amp_table_view_set_table (self->table_view, NULL, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), FALSE);
 }

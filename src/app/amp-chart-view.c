@@ -87,26 +87,30 @@ add_bar (AmpChartView *self)
 }
 
 static char *
-describe_row (const AmpSeriesRow *row, const char *unit)
+dup_value (const AmpSeriesRow *row, gboolean counts_persons)
 {
+  if (!counts_persons)
+    return g_strdup (row->value_text);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s person", "%s persons", (gulong) row->value), row->value_text);
+}
+
+static char *
+describe_row (const AmpSeriesRow *row, gboolean counts_persons)
+{
+  g_autofree char *value = dup_value (row, counts_persons);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (unit)
-    /* translators: the name of a bar: place or category, number, what it
-     * counts: "Rennes: 60,012 persons" */
-    g_string_printf (text, _ ("%s: %s %s"), row->label, row->value_text, unit);
-  else
-    /* translators: the name of a bar and its value: "Rennes: 12.5 %" */
-    g_string_printf (text, _ ("%s: %s"), row->label, row->value_text);
+  /* translators: the name of a bar and its value: "Rennes: 60,012 persons" */
+  g_string_printf (text, _ ("%s: %s"), row->label, value);
   if (row->detail_text && row->detail_text[0])
     g_string_append_printf (text, " (%s)", row->detail_text);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
-update_bar (GtkWidget *bar, const AmpSeriesRow *row, const char *unit)
+update_bar (GtkWidget *bar, const AmpSeriesRow *row, gboolean counts_persons)
 {
-  g_autofree char *name = describe_row (row, unit);
+  g_autofree char *name = describe_row (row, counts_persons);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_tooltip_text (bar, name);
@@ -279,7 +283,7 @@ amp_chart_view_new (void)
 }
 
 static void
-show_series (AmpChartView *self, AmpSeries *series, AmpUpset *upset, const char *unit)
+show_series (AmpChartView *self, AmpSeries *series, AmpUpset *upset, gboolean counts_persons)
 {
   guint n_rows = series ? amp_series_get_n_rows (series) : 0;
 
@@ -291,24 +295,24 @@ show_series (AmpChartView *self, AmpSeries *series, AmpUpset *upset, const char 
   while (self->bars->len < n_rows)
     add_bar (self);
   for (guint i = 0; i < n_rows; i++)
-    update_bar (g_ptr_array_index (self->bars, i), amp_series_get_row (series, i), unit);
+    update_bar (g_ptr_array_index (self->bars, i), amp_series_get_row (series, i), counts_persons);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
-amp_chart_view_set_series (AmpChartView *self, AmpSeries *series, const char *unit)
+amp_chart_view_set_series (AmpChartView *self, AmpSeries *series, gboolean counts_persons)
 {
   g_return_if_fail (AMP_IS_CHART_VIEW (self));
 
-  show_series (self, series, NULL, unit);
+  show_series (self, series, NULL, counts_persons);
 }
 
 void
-amp_chart_view_set_upset (AmpChartView *self, AmpUpset *upset, const char *unit)
+amp_chart_view_set_upset (AmpChartView *self, AmpUpset *upset, gboolean counts_persons)
 {
   g_return_if_fail (AMP_IS_CHART_VIEW (self));
   g_return_if_fail (upset != NULL);
 
-  show_series (self, amp_upset_get_series (upset), upset, unit);
+  show_series (self, amp_upset_get_series (upset), upset, counts_persons);
 }

@@ -26,16 +26,16 @@ GtkWidget *amp_chart_view_new (void);
  * amp_chart_view_set_series:
  * @series: (nullable): what to draw; a reference is taken, the rows' selected
  *   flags say which buttons are pressed
- * @unit: (nullable): what the values are ("persons"), for the names that
- *   screen readers tell; %NULL where the value speaks for itself
+ * @counts_persons: whether the values are persons, for the names that screen readers
+ *   and pointers are told
  */
-void amp_chart_view_set_series (AmpChartView *self, AmpSeries *series, const char *unit);
+void amp_chart_view_set_series (AmpChartView *self, AmpSeries *series, gboolean counts_persons);
 
 /**
  * amp_chart_view_set_upset:
  * @upset: what to draw: combinations and their bars; a reference is taken
- * @unit: (nullable): as above
+ * @counts_persons: as above
  */
-void amp_chart_view_set_upset (AmpChartView *self, AmpUpset *upset, const char *unit);
+void amp_chart_view_set_upset (AmpChartView *self, AmpUpset *upset, gboolean counts_persons);
 
 G_END_DECLS

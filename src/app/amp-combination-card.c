@@ -57,7 +57,7 @@ show_table (AmpCombinationCard *self)
   if (self->table == NULL)
     return;
   upset = amp_combination_upset_new (self->table, amp_case_view_get_filter (AMP_CASE_VIEW (self)), gtk_drop_down_get_selected (self->order_switch), limit);
-  amp_chart_view_set_upset (self->chart_view, upset, _ ("persons"));
+  amp_chart_view_set_upset (self->chart_view, upset, TRUE);
   show_all_button (self);
 }
 
@@ -67,7 +67,7 @@ show_failure (AmpCombinationCard *self, const GError *error)
   g_autoptr (AmpSeries) series = amp_series_new (NULL, NULL);
 
   amp_series_set_empty_text (series, error->message);
-  amp_chart_view_set_series (self->chart_view, series, NULL);
+  amp_chart_view_set_series (self->chart_view, series, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), FALSE);
 }
 

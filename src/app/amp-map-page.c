@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "amp-figure-text.h"
+#include "amp-nobody-view.h"
 #include "amp-split.h"
 
 /* In the order of the template's lists; the zoom level at which a place of that
@@ -234,12 +235,6 @@ on_row_selected (AmpMapPage *self, const char *code)
 }
 
 static void
-on_clear_clicked (AmpMapPage *self)
-{
-  amp_filter_clear (amp_case_view_get_filter (AMP_CASE_VIEW (self)));
-}
-
-static void
 on_place_chosen (AmpMapPage *self, guint level, guint index)
 {
   AmpGazetteer  *gazetteer = amp_case_get_gazetteer (amp_case_view_get_case (AMP_CASE_VIEW (self)));
@@ -327,6 +322,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (AMP_TYPE_MAP_VIEW);
   g_type_ensure (AMP_TYPE_MAP_LEGEND);
+  g_type_ensure (AMP_TYPE_NOBODY_VIEW);
   g_type_ensure (AMP_TYPE_PLACE_SEARCH);
   g_type_ensure (AMP_TYPE_SPLIT);
   g_type_ensure (AMP_TYPE_TABLE_VIEW);
@@ -356,7 +352,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_area_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_place_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked);
 }
 
 static void

@@ -98,7 +98,7 @@ show_newly (AmpOverlapCard *self, const AmpSourceOverlap *overlap)
     for (guint i = 0; i < AMP_N_CATEGORIES; i++)
       if (overlap->newly[i] > 0 && (int) amp_category_get_sensitivity (i) == class)
         add_bar (series, overlap, i);
-  amp_chart_view_set_series (self->chart_view, series, _ ("persons"));
+  amp_chart_view_set_series (self->chart_view, series, TRUE);
 }
 
 static void
@@ -125,7 +125,7 @@ show_nothing (AmpOverlapCard *self, const char *text)
   gtk_label_set_label (self->only_second_label, "–");
   adw_action_row_set_subtitle (self->both_row, "");
   amp_series_set_empty_text (series, text);
-  amp_chart_view_set_series (self->chart_view, series, NULL);
+  amp_chart_view_set_series (self->chart_view, series, FALSE);
 }
 
 static void

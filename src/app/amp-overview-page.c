@@ -14,6 +14,7 @@
 #include "amp-figure-text.h"
 #include "amp-figure-tile.h"
 #include "amp-heat-card.h"
+#include "amp-nobody-view.h"
 #include "amp-split.h"
 #include "amp-tile-box.h"
 
@@ -132,12 +133,6 @@ amp_overview_page_refresh (AmpCaseView *view)
 }
 
 static void
-on_clear_clicked (AmpOverviewPage *self)
-{
-  amp_filter_clear (amp_case_view_get_filter (AMP_CASE_VIEW (self)));
-}
-
-static void
 amp_overview_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), AMP_TYPE_OVERVIEW_PAGE);
@@ -157,6 +152,7 @@ amp_overview_page_class_init (AmpOverviewPageClass *klass)
   g_type_ensure (AMP_TYPE_COMBINATION_CARD);
   g_type_ensure (AMP_TYPE_FIGURE_TILE);
   g_type_ensure (AMP_TYPE_HEAT_CARD);
+  g_type_ensure (AMP_TYPE_NOBODY_VIEW);
   g_type_ensure (AMP_TYPE_SPLIT);
   g_type_ensure (AMP_TYPE_TILE_BOX);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -169,7 +165,6 @@ amp_overview_page_class_init (AmpOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmpOverviewPage, sensitive_tile);
   gtk_widget_class_bind_template_child (widget_class, AmpOverviewPage, minors_tile);
   gtk_widget_class_bind_template_child (widget_class, AmpOverviewPage, unplaced_tile);
-  gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked);
 }
 
 static void

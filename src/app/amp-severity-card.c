@@ -184,23 +184,35 @@ show_part (AmpSeverityCard *self, AmpSeverityPart part)
   add (self, self->parts_group, row);
 }
 
+/* How the score comes about, where there are data: without, there is nothing to
+ * multiply. */
+static char *
+dup_note (const AmpSeverity *severity)
+{
+  /* translators: the name of the band on the scale of the French authority */
+  g_autofree char *cnil = g_strdup_printf (_ ("On the CNIL’s scale: %s"), amp_severity_band_get_cnil_label (severity->band));
+
+  if (severity->dpc == 0)
+    return g_steal_pointer (&cnil);
+  return g_strdup_printf ("SE = %u × %.2f + %.2f\n%s", severity->dpc, severity->ei, severity->cb, cnil);
+}
+
 static void
 show_result (AmpSeverityCard *self, AmpTable *bands)
 {
   const AmpSeverity *severity = self->severity;
   gint64             persons[AMP_N_SEVERITY_BANDS];
-  g_autofree char   *score = g_strdup_printf ("%.2f = %u × %.2f + %.2f", severity->score, severity->dpc, severity->ei, severity->cb);
-  /* translators: the name of the band on the scale of the French authority */
-  g_autofree char *cnil = g_strdup_printf (_ ("On the CNIL’s scale: %s"), amp_severity_band_get_cnil_label (severity->band));
-  g_autofree char *spread = NULL;
-  GtkWidget       *bar = amp_severity_bar_new ();
-  GtkWidget       *row;
+  g_autofree char   *score = g_strdup_printf ("%.2f", severity->score);
+  g_autofree char   *note = dup_note (severity);
+  g_autofree char   *spread = NULL;
+  GtkWidget         *bar = amp_severity_bar_new ();
+  GtkWidget         *row;
 
   for (guint band = 0; band < AMP_N_SEVERITY_BANDS; band++)
     persons[band] = amp_table_find_row (bands, amp_severity_band_get_code (band))->persons;
   spread = amp_severity_bar_dup_text (persons);
   amp_severity_bar_set_bands (AMP_SEVERITY_BAR (bar), persons);
-  add (self, self->result_group, amp_fact_row_new (amp_severity_band_get_label (severity->band), cnil, score));
+  add (self, self->result_group, amp_fact_row_new (amp_severity_band_get_label (severity->band), note, score));
   if (severity->is_adjusted)
     {
       g_autofree char *computed = g_strdup_printf ("%.2f", severity->computed_score);

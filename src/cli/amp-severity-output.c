@@ -178,13 +178,14 @@ amp_severity_output_add_json (const AmpSeverityOutput *self, JsonBuilder *builde
 static void
 print_result (const AmpSeverity *severity)
 {
-  /* translators: the band of the severity, then its score and what it is made of */
-  printf (_ ("%s: %.2f = %u × %.2f + %.2f\n"),
-          amp_severity_band_get_label (severity->band),
-          severity->score,
-          severity->dpc,
-          severity->ei,
-          severity->cb);
+  const char *band = amp_severity_band_get_label (severity->band);
+
+  if (severity->dpc == 0)
+    /* translators: the band of the severity, then its score */
+    printf (_ ("%s: %.2f\n"), band, severity->score);
+  else
+    /* translators: the band of the severity, then its score and what it is made of */
+    printf (_ ("%s: %.2f = %u × %.2f + %.2f\n"), band, severity->score, severity->dpc, severity->ei, severity->cb);
   printf (_ ("On the CNIL’s scale: %s\n"), amp_severity_band_get_cnil_label (severity->band));
   if (severity->is_adjusted)
     /* translators: a score and its band */

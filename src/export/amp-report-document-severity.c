@@ -24,14 +24,25 @@ find_value_label (AmpSeverityPart part, double value)
   return _ ("none of these data");
 }
 
-static void
-add_result (AmpDocument *document, const AmpReport *report)
+/* Without data there is nothing to multiply. */
+static char *
+dup_sum (const AmpReport *report)
 {
   const AmpSeverity *severity = report->severity;
   g_autofree char   *score = amp_number_format_decimal (report->is_french, severity->score, 2);
   g_autofree char   *ei = amp_number_format_decimal (report->is_french, severity->ei, 2);
   g_autofree char   *cb = amp_number_format_decimal (report->is_french, severity->cb, 2);
-  g_autofree char   *sum = g_strdup_printf ("SE = DPC × EI + CB = %u × %s + %s = %s", severity->dpc, ei, cb, score);
+
+  if (severity->dpc == 0)
+    return g_steal_pointer (&score);
+  return g_strdup_printf ("SE = DPC × EI + CB = %u × %s + %s = %s", severity->dpc, ei, cb, score);
+}
+
+static void
+add_result (AmpDocument *document, const AmpReport *report)
+{
+  const AmpSeverity *severity = report->severity;
+  g_autofree char   *sum = dup_sum (report);
   g_autofree char   *computed = amp_number_format_decimal (report->is_french, severity->computed_score, 2);
   g_autofree char   *before = NULL;
 

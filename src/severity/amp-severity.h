@@ -73,7 +73,7 @@ typedef struct
  * @dpc: data processing context, 1 to 4; 0 when no data are known.
  * @ei: ease of identification, 0.25 to 1.
  * @cb: circumstances of the breach, 0 to 2.
- * @score: @dpc × @ei + @cb.
+ * @score: @dpc × @ei + @cb; 0 when no data are known.
  * @band: the band of @score.
  * @is_many_people: more than 100 people are concerned; beside the score.
  * @is_unintelligible: the data are encrypted or hashed; beside the score.
