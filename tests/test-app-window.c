@@ -462,6 +462,47 @@ test_tells_desktop_of_import (void)
   finish (window);
 }
 
+static gboolean
+session_says (const char *request)
+{
+  g_autofree char *path = g_build_filename (folder, "session", NULL);
+  g_autofree char *requests = NULL;
+
+  return g_file_get_contents (path, &requests, NULL, NULL) && strstr (requests, request) != NULL;
+}
+
+/* GTK looks once, as it starts, whether there is a session manager. */
+static void
+start_session_manager (void)
+{
+  g_autofree char *path = g_build_filename (folder, "session", NULL);
+  const char      *arguments[] = { "/usr/bin/python3", g_getenv ("AMPLEUR_TEST_SESSION_MANAGER"), path, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 500 && !session_says ("ready\n"); i++)
+    g_usleep (20 * 1000);
+  g_assert_true (session_says ("ready\n"));
+}
+
+/* Neither sleep nor logging out, and no longer than the import takes. */
+static void
+test_keeps_desktop_awake (void)
+{
+  AmpWindow       *window = make_window ();
+  g_autofree char *path = g_build_filename (folder, "session", NULL);
+  g_autofree char *request = g_strdup_printf ("inhibit %u A dump is being imported\nuninhibit\n", GTK_APPLICATION_INHIBIT_SUSPEND | GTK_APPLICATION_INHIBIT_LOGOUT);
+
+  /* What other imports asked is forgotten. */
+  g_unlink (path);
+  import_dump (window, "awake.csv", "awake.ampleur");
+  for (guint i = 0; i < 500 && !session_says (request); i++)
+    spin (20);
+  g_assert_true (session_says (request));
+  finish (window);
+}
+
 static void
 test_restores_session (void)
 {
@@ -693,6 +734,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv);
   adw_init ();
   folder = g_dir_make_tmp ("ampleur-window-XXXXXX", NULL);
+  start_session_manager ();
   application = amp_application_new ();
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
@@ -708,6 +750,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/window/imports-again-where-the-dump-is-needed", test_imports_again);
   g_test_add_func ("/app/window/refuses-another-dump-than-that-of-the-case", test_refuses_another_dump);
   g_test_add_func ("/app/window/tells-the-desktop-how-an-import-ended", test_tells_desktop_of_import);
+  g_test_add_func ("/app/window/keeps-the-desktop-awake-during-an-import", test_keeps_desktop_awake);
   g_test_add_func ("/app/window/opens-the-last-case-where-it-was-left", test_restores_session);
   g_test_add_func ("/app/window/says-that-the-last-case-is-gone", test_says_that_last_case_is_gone);
   g_test_add_func ("/app/window/keeps-preferences", test_keeps_preferences);
