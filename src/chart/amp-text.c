@@ -6,6 +6,8 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
+#include "amp-text-ruler.h"
+
 /* GNOME's two faces of these years, then whatever there is. */
 #define DEFAULT_FAMILY "Adwaita Sans,Cantarell,sans-serif"
 
@@ -119,18 +121,34 @@ amp_text_get_line_height (const AmpChartStyle *style, AmpTextRole role)
   return ceil (faces[role].size * amp_text_scale (style) * LEADING);
 }
 
+typedef struct
+{
+  const AmpChartStyle *style;
+  AmpTextRole          role;
+} Lettering;
+
+static int
+measure_line (const char *text, gconstpointer data)
+{
+  const Lettering *lettering = data;
+  g_autoptr (PangoLayout) layout = create_line (lettering->style, lettering->role, text);
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return logical.width;
+}
+
 double
 amp_text_get_width (const AmpChartStyle *style, AmpTextRole role, const char *text)
 {
-  g_autoptr (PangoLayout) layout = NULL;
-  double width, height;
+  const Lettering  lettering = { style, role };
+  g_autofree char *font = NULL;
 
   g_return_val_if_fail (style != NULL, 0);
   g_return_val_if_fail (text != NULL, 0);
 
-  layout = create_line (style, role, text);
-  get_size (layout, &width, &height);
-  return width;
+  font = g_strdup_printf ("%d %a %s", role, amp_text_scale (style), style->font_family ? style->font_family : "");
+  return amp_text_ruler_get_width (font, text, measure_line, &lettering) / (double) PANGO_SCALE;
 }
 
 void
