@@ -258,11 +258,14 @@ pan_level (AmpWindow *window, guint level, const char *name)
   GtkWidget       *page = find_widget (GTK_WIDGET (window), AMP_TYPE_MAP_PAGE);
   GdkFrameClock   *clock_of_frames = gtk_widget_get_frame_clock (GTK_WIDGET (window));
   Frames           frames = { { 0, 0 }, g_array_new (FALSE, FALSE, sizeof (double)), g_array_new (FALSE, FALSE, sizeof (double)) };
+  g_autofree char *choosing = g_strdup_printf ("choosing-%s", name);
   g_autofree char *panning = g_strdup_printf ("panning-%s", name);
   gulong           begins, ends;
 
+  begin ();
   g_object_set (page, "level", level, NULL);
   spin (1500);
+  tell (choosing);
   begins = g_signal_connect (clock_of_frames, "before-paint", G_CALLBACK (on_frame_begins), &frames);
   ends = g_signal_connect (clock_of_frames, "after-paint", G_CALLBACK (on_frame_ends), &frames);
   begin ();

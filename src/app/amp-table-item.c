@@ -75,6 +75,13 @@ amp_table_item_get_row (AmpTableItem *self)
   return amp_table_get_row (self->table, self->index);
 }
 
+guint
+amp_table_item_get_index (AmpTableItem *self)
+{
+  g_return_val_if_fail (AMP_IS_TABLE_ITEM (self), 0);
+  return self->index;
+}
+
 AmpTable *
 amp_table_item_get_table (AmpTableItem *self)
 {

@@ -27,6 +27,8 @@ void amp_table_item_set (AmpTableItem *self, AmpTable *table, guint index, gbool
  */
 const AmpTableRow *amp_table_item_get_row (AmpTableItem *self);
 
+guint amp_table_item_get_index (AmpTableItem *self);
+
 AmpTable *amp_table_item_get_table (AmpTableItem *self);
 
 /**

@@ -1,14 +1,14 @@
 /* AmpTableView: the table behind a chart or the map.
  *
- * Invariant: the store has one item a row of the table, in the table's order;
- * sorting happens in a model above it. The selection is what the filter names of
+ * Invariant: the rows are those of the table, in its order; sorting happens in a
+ * model above them. The selection is what the filter names of
  * the table, or a single row that is looked at. */
 #include "amp-table-view.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "amp-late-tooltip.h"
-#include "amp-table-item.h"
+#include "amp-table-rows.h"
 
 struct _AmpTableView
 {
@@ -21,7 +21,7 @@ struct _AmpTableView
   GtkSortListModel  *sorted;
 
   /* Owned */
-  GListStore *store;
+  AmpTableRows *rows;
 
   AmpTableColumn looked_at;
   gboolean       has_places;
@@ -184,47 +184,15 @@ show_columns (AmpTableView *self)
 static gboolean
 has_same_rows (AmpTableView *self, AmpTable *table)
 {
-  guint n_rows = amp_table_get_n_rows (table);
+  AmpTable *old = amp_table_rows_get_table (self->rows);
+  guint     n_rows = amp_table_get_n_rows (table);
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->store)) != n_rows)
+  if (old == NULL || amp_table_get_n_rows (old) != n_rows)
     return FALSE;
   for (guint i = 0; i < n_rows; i++)
-    {
-      g_autoptr (AmpTableItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
-
-      if (!g_str_equal (amp_table_item_get_row (item)->code, amp_table_get_row (table, i)->code))
-        return FALSE;
-    }
+    if (!g_str_equal (amp_table_get_row (old, i)->code, amp_table_get_row (table, i)->code))
+      return FALSE;
   return TRUE;
-}
-
-static gboolean
-is_filtered (AmpTable *table, guint index, AmpFilter *filter)
-{
-  return filter && amp_filter_contains (filter, amp_table_get_key (table), amp_table_get_row (table, index)->code);
-}
-
-/* Items are pointed at other rows rather than replaced: making the widgets of a
- * row costs far more than changing their texts. */
-static void
-load_rows (AmpTableView *self, AmpTable *table, AmpFilter *filter)
-{
-  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->store));
-  guint n_new = amp_table_get_n_rows (table);
-  guint n_kept = MIN (n_old, n_new);
-  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < n_kept; i++)
-    {
-      g_autoptr (AmpTableItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
-
-      amp_table_item_set (item, table, i, is_filtered (table, i, filter));
-    }
-  for (guint i = n_kept; i < n_new; i++)
-    g_ptr_array_add (added, amp_table_item_new (table, i, is_filtered (table, i, filter)));
-  if (n_old != n_new)
-    g_list_store_splice (self->store, n_kept, n_old - n_kept, added->pdata, added->len);
-  gtk_sorter_changed (gtk_column_view_get_sorter (self->column_view), GTK_SORTER_CHANGE_DIFFERENT);
 }
 
 static void
@@ -236,27 +204,29 @@ on_activate (AmpTableView *self, guint position)
     g_signal_emit (self, signals[ROW_ACTIVATED], 0, amp_table_item_get_row (item)->code);
 }
 
-static AmpTableItem *
-get_item (AmpTableView *self, guint position)
+static gboolean
+is_sorted (AmpTableView *self)
 {
-  g_autoptr (AmpTableItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  /* The store keeps it. */
-  return item;
+  return gtk_sorter_get_order (gtk_column_view_get_sorter (self->column_view)) != GTK_SORTER_ORDER_NONE;
 }
 
+/* Unless something sorts them, rows are where the table has them, and no item need be
+ * made to know one. */
 static guint
-count_filtered (AmpTableView *self)
+get_index (AmpTableView *self, guint position)
 {
-  guint n_filtered = 0;
+  g_autoptr (AmpTableItem) item = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->store)); i++)
-    {
-      g_autoptr (AmpTableItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+  if (!is_sorted (self))
+    return position;
+  item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  return amp_table_item_get_index (item);
+}
 
-      n_filtered += amp_table_item_is_selected (item);
-    }
-  return n_filtered;
+static const AmpTableRow *
+get_row (AmpTableView *self, guint position)
+{
+  return amp_table_get_row (amp_table_rows_get_table (self->rows), get_index (self, position));
 }
 
 static char **
@@ -265,7 +235,7 @@ list_codes (AmpTableView *self, GtkBitset *selected)
   g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
 
   for (guint i = 0; i < gtk_bitset_get_size (selected); i++)
-    g_strv_builder_add (codes, amp_table_item_get_row (get_item (self, gtk_bitset_get_nth (selected, i)))->code);
+    g_strv_builder_add (codes, get_row (self, gtk_bitset_get_nth (selected, i))->code);
   return g_strv_builder_end (codes);
 }
 
@@ -280,9 +250,9 @@ on_selected (AmpTableView *self)
 
   if (self->is_loading)
     return;
-  n_filtered = count_filtered (self);
+  n_filtered = amp_table_rows_count_selected (self->rows);
   if (n_selected == 1)
-    g_signal_emit (self, signals[ROW_SELECTED], 0, amp_table_item_get_row (get_item (self, gtk_bitset_get_minimum (selected)))->code);
+    g_signal_emit (self, signals[ROW_SELECTED], 0, get_row (self, gtk_bitset_get_minimum (selected))->code);
   if (n_selected > 1 || (n_selected == 1 && n_filtered > 1) || (n_selected == 0 && n_filtered > 0))
     {
       g_auto (GStrv) codes = list_codes (self, selected);
@@ -299,9 +269,9 @@ select_filtered (AmpTableView *self, gboolean has_same_rows)
   g_autoptr (GtkBitset) filtered = gtk_bitset_new_empty ();
   g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->selection)));
 
-  if (count_filtered (self) > 0)
+  if (amp_table_rows_count_selected (self->rows) > 0)
     for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
-      if (amp_table_item_is_selected (get_item (self, i)))
+      if (amp_table_rows_is_selected (self->rows, get_index (self, i)))
         gtk_bitset_add (filtered, i);
   if (!gtk_bitset_is_empty (filtered) || !has_same_rows || gtk_bitset_get_size (selected) > 1)
     gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), filtered, all);
@@ -312,7 +282,7 @@ amp_table_view_dispose (GObject *object)
 {
   AmpTableView *self = AMP_TABLE_VIEW (object);
 
-  g_clear_object (&self->store);
+  g_clear_object (&self->rows);
   gtk_widget_dispose_template (GTK_WIDGET (self), AMP_TYPE_TABLE_VIEW);
   G_OBJECT_CLASS (amp_table_view_parent_class)->dispose (object);
 }
@@ -341,8 +311,8 @@ static void
 amp_table_view_init (AmpTableView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->store = g_list_store_new (AMP_TYPE_TABLE_ITEM);
-  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (self->store));
+  self->rows = amp_table_rows_new ();
+  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (self->rows));
   add_name_column (self);
   for (AmpTableColumn column = 0; column < AMP_N_TABLE_COLUMNS; column++)
     add_figure_column (self, column);
@@ -363,15 +333,14 @@ amp_table_view_set_table (AmpTableView *self, AmpTable *table, AmpFilter *filter
   gboolean is_same = table && has_same_rows (self, table);
 
   self->is_loading = TRUE;
+  amp_table_rows_set_table (self->rows, table, filter);
   if (table)
     {
-      load_rows (self, table, filter);
+      gtk_sorter_changed (gtk_column_view_get_sorter (self->column_view), GTK_SORTER_CHANGE_DIFFERENT);
       self->has_places = has_places (table);
       show_columns (self);
       select_filtered (self, is_same);
     }
-  else
-    g_list_store_remove_all (self->store);
   self->is_loading = FALSE;
 }
 
@@ -381,12 +350,8 @@ find_position (AmpTableView *self, const char *code)
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 
   for (guint i = 0; code && i < n_items; i++)
-    {
-      g_autoptr (AmpTableItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-      if (g_str_equal (amp_table_item_get_row (item)->code, code))
-        return i;
-    }
+    if (g_str_equal (get_row (self, i)->code, code))
+      return i;
   return GTK_INVALID_LIST_POSITION;
 }
 
