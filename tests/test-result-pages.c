@@ -106,6 +106,12 @@ test_bar_keyboard_filters (PageFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD));
 }
 
+static gboolean
+has_combinations (gpointer page)
+{
+  return find_nth (page, AMP_TYPE_COMBINATION_CARD, 0) != NULL;
+}
+
 /* Every card is reached, and the chart in it is one stop. */
 static void
 test_tab_walks_the_cards (PageFixture *fixture, gconstpointer data)
@@ -113,6 +119,7 @@ test_tab_walks_the_cards (PageFixture *fixture, gconstpointer data)
   guint n_bars = 0;
 
   page_fixture_show (fixture, amp_overview_page_new ());
+  g_assert_true (wait_until (has_combinations, fixture->page));
   for (guint i = 0; i < 12; i++)
     {
       GtkWidget *focused;

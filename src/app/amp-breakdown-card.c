@@ -4,6 +4,7 @@
  * Invariant: bars and table are made from one and the same breakdown. */
 #include "amp-breakdown-card.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "amp-breakdown-series.h"
@@ -25,8 +26,10 @@ struct _AmpBreakdownCard
   GtkToggleButton *table_toggle;
   GtkStack        *stack;
   AmpChartView    *chart_view;
-  AmpTableView    *table_view;
+  AdwBin          *table_place;
   GtkButton       *all_button;
+
+  AmpTableView *table_view; /* NULL until it is asked for: child of its place */
 
   /* Owned */
   char     *title;
@@ -75,7 +78,8 @@ show_breakdown (AmpBreakdownCard *self)
   g_autoptr (AmpSeries) series = amp_breakdown_series_new (self->table, filter, amp_card_key_is_by_place (self->key_code) ? BAR_LIMIT : G_MAXUINT);
 
   amp_chart_view_set_series (self->chart_view, series, TRUE);
-  amp_table_view_set_table (self->table_view, self->show_table ? self->table : NULL, filter);
+  if (self->table_view)
+    amp_table_view_set_table (self->table_view, self->show_table ? self->table : NULL, filter);
   show_all_button (self, amp_series_get_n_rows (series));
 }
 
@@ -86,7 +90,8 @@ show_failure (AmpBreakdownCard *self, const GError *error)
 
   amp_series_set_empty_text (series, error->message);
   amp_chart_view_set_series (self->chart_view, series, FALSE);
-  amp_table_view_set_table (self->table_view, NULL, NULL);
+  if (self->table_view)
+    amp_table_view_set_table (self->table_view, NULL, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), FALSE);
 }
 
@@ -134,12 +139,24 @@ on_all_clicked (AmpBreakdownCard *self)
   gtk_widget_child_focus (GTK_WIDGET (self->table_view), GTK_DIR_TAB_FORWARD);
 }
 
+/* A view of columns costs more than the rest of the card, and few ask for it. */
+static void
+make_table_view (AmpBreakdownCard *self)
+{
+  self->table_view = AMP_TABLE_VIEW (amp_table_view_new ());
+  g_signal_connect_object (self->table_view, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table_view, "rows-selected", G_CALLBACK (on_rows_selected), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->table_place, GTK_WIDGET (self->table_view));
+}
+
 static void
 set_show_table (AmpBreakdownCard *self, gboolean show_table)
 {
   if (self->show_table == show_table)
     return;
   self->show_table = show_table;
+  if (show_table && self->table_view == NULL)
+    make_table_view (self);
   gtk_stack_set_visible_child_name (self->stack, show_table ? "table" : "chart");
   if (self->table)
     show_breakdown (self);
@@ -198,6 +215,7 @@ amp_breakdown_card_dispose (GObject *object)
   AmpBreakdownCard *self = AMP_BREAKDOWN_CARD (object);
 
   g_clear_pointer (&self->table, amp_table_unref);
+  self->table_view = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), AMP_TYPE_BREAKDOWN_CARD);
   G_OBJECT_CLASS (amp_breakdown_card_parent_class)->dispose (object);
 }
@@ -216,7 +234,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (AMP_TYPE_CHART_VIEW);
-  g_type_ensure (AMP_TYPE_TABLE_VIEW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ampleur/Ampleur/ui/amp-breakdown-card.ui");
   gtk_widget_class_bind_template_child (widget_class, AmpBreakdownCard, content);
@@ -224,10 +241,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AmpBreakdownCard, table_toggle);
   gtk_widget_class_bind_template_child (widget_class, AmpBreakdownCard, stack);
   gtk_widget_class_bind_template_child (widget_class, AmpBreakdownCard, chart_view);
-  gtk_widget_class_bind_template_child (widget_class, AmpBreakdownCard, table_view);
+  gtk_widget_class_bind_template_child (widget_class, AmpBreakdownCard, table_place);
   gtk_widget_class_bind_template_child (widget_class, AmpBreakdownCard, all_button);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_rows_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_level_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_all_clicked);
 }

@@ -14,6 +14,7 @@
 #include "amp-figure-text.h"
 #include "amp-figure-tile.h"
 #include "amp-heat-card.h"
+#include "amp-late-view.h"
 #include "amp-nobody-view.h"
 #include "amp-split.h"
 #include "amp-tile-box.h"
@@ -152,6 +153,7 @@ amp_overview_page_class_init (AmpOverviewPageClass *klass)
   g_type_ensure (AMP_TYPE_COMBINATION_CARD);
   g_type_ensure (AMP_TYPE_FIGURE_TILE);
   g_type_ensure (AMP_TYPE_HEAT_CARD);
+  g_type_ensure (AMP_TYPE_LATE_VIEW);
   g_type_ensure (AMP_TYPE_NOBODY_VIEW);
   g_type_ensure (AMP_TYPE_SPLIT);
   g_type_ensure (AMP_TYPE_TILE_BOX);
