@@ -400,5 +400,73 @@ class Formats(unittest.TestCase):
             self.assertEqual(len(numbers), told, name)
 
 
+class Severity(unittest.TestCase):
+    """Persons by band tell nothing of persons with sensitive data that the tables of départements hide.
+
+    Of people known by name and birth date, and a religion of some, the gravest band is exactly those with sensitive data.
+    """
+
+    TOWNS = {'22': ('22000', 'Saint-Brieuc', '53'), '29': ('29200', 'Brest', '53'), '35': ('35000', 'Rennes', '53'), '56': ('56000', 'Vannes', '53'),
+             '44': ('44000', 'Nantes', '52'), '49': ('49000', 'Angers', '52'), '53': ('53000', 'Laval', '52'), '72': ('72000', 'Le Mans', '52'), '85': ('85000', 'La Roche-sur-Yon', '52')}
+
+    def export(self, folder, seed, *options):
+        """The report of a dump whose départements have few or many with sensitive data, and the exact one."""
+        draw = random.Random(seed)
+        dump, case = folder / f'{seed}.csv', folder / f'{seed}.ampleur'
+        with dump.open('w', encoding='utf-8', newline='') as opened:
+            rows = csv.writer(opened, delimiter=';')
+            rows.writerow(['nom', 'prenom', 'date_naissance', 'code_postal', 'ville', 'religion', 'iban'])
+            for postcode, town, _ in self.TOWNS.values():
+                n_sensitive, n_financial = draw.choice([0, 3, 5, 12, 15, 20, 30, 40]), draw.choice([0, 4, 12, 20, 45]) if options else 0
+                for index in range(draw.choice([60, 100, 150, 200])):
+                    rows.writerow([draw.choice(LAST), draw.choice(FIRST), f'{draw.randint(1, 28):02}/{draw.randint(1, 12):02}/{draw.randint(1940, 2005)}',
+                                   postcode, town, 'catholique' if index < n_sensitive else '', 'FR7630006000011234567890189' if draw.random() < n_financial / 60 else ''])
+        subprocess.run([CLI, 'import', dump, '--case', case, '--mandate', 'x', '--analyst', 'x', '--client', 'x', '--as-of', '2026-11-28'], check=True, capture_output=True)
+        if options:
+            subprocess.run([CLI, 'severity', case, *options], check=True, capture_output=True)
+        reports = []
+        for min_cell in (str(MIN_CELL), '0'):
+            output = folder / f'{seed}-{min_cell}'
+            subprocess.run([CLI, 'export', case, '--output', output, '--format', 'json', '--min-cell', min_cell], check=True, capture_output=True)
+            reports.append(json.loads((output / 'report.json').read_text(encoding='utf-8')))
+        return reports
+
+    @staticmethod
+    def index(rows):
+        return {row['code']: row for row in rows}
+
+    def test_bands_are_no_way_around(self):
+        n_told = n_hidden = 0
+        with tempfile.TemporaryDirectory() as root:
+            for seed in (2, 3, 4, 8, 11, 16):
+                told, exact = self.export(pathlib.Path(root), seed)
+                table = self.index(told['tables']['departement']['rows'])
+                bands = self.index(told['severity']['persons_by_band'].get('departement', []))
+                for code, row in self.index(exact['severity']['persons_by_band']['departement']).items():
+                    self.assertEqual(row['very-high'], self.index(exact['tables']['departement']['rows'])[code]['sensitive_persons'])
+                    if table[code]['sensitive_persons'] is None:
+                        self.assertNotIn(code, bands)
+                        n_hidden += 1
+                n_told += len(bands)
+        self.assertGreater(n_told, 10)
+        self.assertGreater(n_hidden, 10)
+
+    def test_several_bands(self):
+        """With a band for each class, none that is told is small, nor what the table of classes hides."""
+        n_told = 0
+        with tempfile.TemporaryDirectory() as root:
+            for seed in (1, 2, 3, 4):
+                told, exact = self.export(pathlib.Path(root), seed, '--adjust', 'confidentiality=0', '--adjust', 'malice=0', '--adjust', 'ei=1', '--analyst', 'x', '--reason', 'x')
+                self.assertGreater(sum(row['high'] for row in exact['severity']['persons_by_band']['departement']), 0)
+                crossing = told['crossings']['departement-by-sensitivity']
+                columns = [column['code'] for column in crossing['columns']]
+                classes = {row['code']: dict(zip(columns, row['persons'], strict=True)) for row in crossing['rows']}
+                for code, row in self.index(told['severity']['persons_by_band'].get('departement', [])).items():
+                    self.assertNotIn(None, (classes[code]['financial'], classes[code]['sensitive']))
+                    self.assertFalse([band for band in ('low', 'medium', 'high', 'very-high') if row[band] is not None and 0 < row[band] < MIN_CELL])
+                    n_told += 1
+        self.assertGreater(n_told, 0)
+
+
 if __name__ == '__main__':
     unittest.main(argv=sys.argv[:1])

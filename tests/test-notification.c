@@ -529,38 +529,48 @@ test_document (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_terms, >, 45);
 }
 
-/* What a table of groups by bands tells is not small, and no masked cell is the
- * only one of its row. */
+/* What a table of groups by bands tells is not small, no masked cell is the only
+ * one of its row, and no row tells what the table of the groups hides: it is left
+ * out instead. */
+static void
+check_spread_row (const AmpReport *report, const AmpReportSpread *spread, const AmpReportSpreadRow *row)
+{
+  const AmpTableRow *told = amp_table_find_row (amp_report_find_table (report, spread->key)->table, row->code);
+  guint              masked = 0;
+
+  for (guint band = 0; band < AMP_N_SEVERITY_BANDS; band++)
+    {
+      masked += row->is_masked[band];
+      g_assert_true (row->persons[band] == 0 || row->persons[band] >= report->min_cell);
+    }
+  g_assert_cmpuint (masked, !=, 1);
+  g_assert_false (told->is_masked);
+  g_assert_false (told->is_sensitive_masked);
+}
+
 static void
 test_spreads_are_protected (Fixture *fixture, gconstpointer data)
 {
   /* High enough for many cells to be small. */
-  const gint64 threshold = 90;
-  g_autoptr (AmpReport) report = amp_report_new (fixture->opened, NULL, threshold, 0, NULL, NULL);
-  guint n_rows = 0;
-  guint n_masked = 0;
+  static const gint64 thresholds[] = { 11, 30, 50, 70, 90, 120 };
+  guint               n_rows = 0, n_left_out = 0;
 
-  for (guint i = 0; i < report->spreads->len; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (thresholds); i++)
     {
-      const AmpReportSpread *spread = g_ptr_array_index (report->spreads, i);
+      g_autoptr (AmpReport) report = amp_report_new (fixture->opened, NULL, thresholds[i], 0, NULL, NULL);
 
-      for (guint j = 0; j < spread->rows->len; j++)
+      for (guint j = 0; j < report->spreads->len; j++)
         {
-          const AmpReportSpreadRow *row = g_ptr_array_index (spread->rows, j);
-          guint                     masked = 0;
+          const AmpReportSpread *spread = g_ptr_array_index (report->spreads, j);
 
-          for (guint band = 0; band < AMP_N_SEVERITY_BANDS; band++)
-            {
-              masked += row->is_masked[band];
-              g_assert_true (row->persons[band] == 0 || row->persons[band] >= threshold);
-            }
-          g_assert_cmpuint (masked, !=, 1);
-          n_masked += masked;
-          n_rows++;
+          for (guint k = 0; k < spread->rows->len; k++)
+            check_spread_row (report, spread, g_ptr_array_index (spread->rows, k));
+          n_rows += spread->rows->len;
+          n_left_out += amp_report_find_table (report, spread->key)->order->len - spread->rows->len;
         }
     }
   g_assert_cmpuint (n_rows, >, 5);
-  g_assert_cmpuint (n_masked, >, 0);
+  g_assert_cmpuint (n_left_out, >, 5);
 }
 
 #define ADD(path, size, test) g_test_add ("/export/notification/" path, Fixture, GUINT_TO_POINTER (size), set_up, test, tear_down)

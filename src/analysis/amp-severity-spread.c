@@ -84,3 +84,47 @@ amp_case_spread_severity (AmpCase *self, AmpKey key, const AmpSelection *selecti
     g_ptr_array_add (spreads, spread_new (self, key, &g_array_index (counts, AmpClassCount, i), &context));
   return g_steal_pointer (&spreads);
 }
+
+typedef struct
+{
+  AmpSeverityContext context;
+  AmpClassBands     *bands;
+} ClassSearch;
+
+static guint
+take_bands (AmpCategorySet categories, gpointer data)
+{
+  ClassSearch    *search = data;
+  guint32         present = amp_category_set_get_sensitivities (categories);
+  AmpSeverityBand band = classify (categories, &search->context);
+  int             gravest = -1;
+
+  for (guint sensitivity = 0; sensitivity < AMP_N_SENSITIVITIES; sensitivity++)
+    if (present & AMP_SENSITIVITY_BIT (sensitivity))
+      {
+        search->bands->least[sensitivity] = MIN (search->bands->least[sensitivity], band);
+        gravest = (int) sensitivity;
+      }
+  if (gravest >= 0)
+    search->bands->most[gravest] = MAX (search->bands->most[gravest], band);
+  return band;
+}
+
+gboolean
+amp_case_get_class_bands (AmpCase *self, AmpClassBands *bands, GError **error)
+{
+  ClassSearch search = { .bands = bands };
+  g_autoptr (GArray) counts = NULL;
+
+  g_return_val_if_fail (AMP_IS_CASE (self) && bands != NULL, FALSE);
+
+  for (guint sensitivity = 0; sensitivity < AMP_N_SENSITIVITIES; sensitivity++)
+    {
+      bands->least[sensitivity] = AMP_SEVERITY_VERY_HIGH;
+      bands->most[sensitivity] = AMP_SEVERITY_LOW;
+    }
+  if (!amp_case_get_severity_context (self, &search.context, error))
+    return FALSE;
+  counts = amp_class_statistics_count (amp_case_get_file (self), AMP_KEY_SEX, NULL, take_bands, &search);
+  return TRUE;
+}

@@ -40,6 +40,28 @@ typedef struct
 gboolean amp_severity_spread_is_key (AmpKey key);
 
 /**
+ * AmpClassBands:
+ * @least: for each class the mildest band of anybody who has data of it
+ * @most: for each class the gravest band of anybody whose gravest data are of it
+ *
+ * What bands tell of classes of sensitivity; classes of which nobody has data lead
+ * nowhere: @least is the gravest band there, and @most the mildest.
+ */
+typedef struct
+{
+  AmpSeverityBand least[AMP_N_SENSITIVITIES];
+  AmpSeverityBand most[AMP_N_SENSITIVITIES];
+} AmpClassBands;
+
+/**
+ * amp_case_get_class_bands:
+ * @bands: (out caller-allocates): of the whole case
+ *
+ * Returns: whether the adjustments could be read
+ */
+gboolean amp_case_get_class_bands (AmpCase *self, AmpClassBands *bands, GError **error);
+
+/**
  * amp_case_spread_severity:
  * @key: what the groups are
  * @selection: (nullable): the filter; %NULL for everything

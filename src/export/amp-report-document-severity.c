@@ -138,7 +138,7 @@ add_spread (AmpDocument *document, const AmpReport *report, const AmpReportSprea
     amp_document_table_add_column (table, amp_severity_band_get_label (band), TRUE);
   for (guint i = 0; i < MIN (spread->rows->len, AMP_REPORT_MAX_SHOWN_ROWS); i++)
     add_row (table, report, spread, g_ptr_array_index (spread->rows, i));
-  table->note = g_strdup (_ ("Persons in each band. Those whose own number is masked are left out."));
+  table->note = g_strdup (_ ("Persons in each band. Rows are left out where the number of persons, or of those with sensitive data, is masked."));
 }
 
 void

@@ -28,7 +28,8 @@ typedef struct
  * @key: what the groups are
  * @title: "Severity by département"
  * @rows: (element-type AmpReportSpreadRow): in the order of the table by @key,
- *   those whose own number of persons is told
+ *   those whose own number of persons is told, and with it that of each class of
+ *   sensitivity that bands tell of
  */
 typedef struct
 {
