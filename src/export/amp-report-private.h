@@ -40,6 +40,7 @@ char *amp_report_dup_most (const AmpReport *report, const AmpReportTable *table)
 gboolean amp_report_build_tables (AmpReport *self, const AmpSelection *selection, GCancellable *cancellable, GError **error);
 gboolean amp_report_build_figures (AmpReport *self, const AmpSelection *selection, GCancellable *cancellable, GError **error);
 void     amp_report_build_texts (AmpReport *self, const AmpSelection *selection);
+gboolean amp_report_check_bands (AmpReport *self, const AmpSelection *selection, GCancellable *cancellable, GError **error);
 gboolean amp_report_build_spreads (AmpReport *self, GCancellable *cancellable, GError **error);
 gboolean amp_report_build_counts (AmpReport *self, GCancellable *cancellable, GError **error);
 void     amp_report_build_severity_parts (AmpReport *self);

@@ -254,18 +254,24 @@ read_group (const Counted *self, guint index, const AmpCountGroup *network)
   return group;
 }
 
+static void
+read_told_bands (const AmpReport *report, gboolean *told_bands)
+{
+  for (guint band = 0; band < AMP_N_SEVERITY_BANDS; band++)
+    {
+      const AmpTableRow *row = amp_table_find_row (amp_report_find_table (report, AMP_KEY_SEVERITY)->table, amp_severity_band_get_code (band));
+
+      told_bands[band] = row == NULL || !row->is_masked;
+    }
+}
+
 static gboolean
 is_safe (const Counted *self, const AmpCountGroup *network)
 {
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (AmpSpreadGroup));
   gboolean told_bands[AMP_N_SEVERITY_BANDS];
 
-  for (guint band = 0; band < AMP_N_SEVERITY_BANDS; band++)
-    {
-      const AmpTableRow *row = amp_table_find_row (amp_report_find_table (self->report, AMP_KEY_SEVERITY)->table, amp_severity_band_get_code (band));
-
-      told_bands[band] = row == NULL || !row->is_masked;
-    }
+  read_told_bands (self->report, told_bands);
   for (guint i = 0; i < self->groups->len; i++)
     {
       const AmpSpreadGroup group = read_group (self, i, network);
@@ -301,7 +307,7 @@ static gboolean
 build_spread (AmpReport *self, const SpreadRow *row, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) groups = amp_case_spread_severity (self->opened, row->key, NULL, cancellable, error);
-  g_autoptr (AmpSpreadClasses) classes = groups != NULL ? amp_spread_classes_new (self, row->key, cancellable, error) : NULL;
+  g_autoptr (AmpSpreadClasses) classes = groups != NULL ? amp_spread_classes_new (self, row->key, NULL, cancellable, error) : NULL;
   g_autofree gboolean *is_listed = NULL;
   g_autofree guint    *cells = NULL;
   Counted              counted = { self, row->key, groups, classes, NULL, NULL };
@@ -311,6 +317,64 @@ build_spread (AmpReport *self, const SpreadRow *row, GCancellable *cancellable, 
   counted.is_listed = is_listed = g_new0 (gboolean, groups->len + 1);
   counted.cells = cells = g_new0 (guint, groups->len * AMP_N_SEVERITY_BANDS + 1);
   add_spread (self, row, &counted);
+  return TRUE;
+}
+
+/* Everybody, as one group. */
+static AmpSpreadGroup
+read_everybody (const GPtrArray *groups, const gboolean *told_bands)
+{
+  AmpSpreadGroup everybody = { .is_whole_told = TRUE, .is_listed = TRUE };
+
+  for (guint i = 0; i < groups->len; i++)
+    everybody.persons += ((const AmpSeveritySpread *) g_ptr_array_index (groups, i))->persons;
+  for (guint band = 0; band < AMP_N_SEVERITY_BANDS; band++)
+    {
+      for (guint i = 0; i < groups->len; i++)
+        everybody.bands[band] += ((const AmpSeveritySpread *) g_ptr_array_index (groups, i))->bands[band];
+      everybody.is_masked[band] = !told_bands[band];
+    }
+  return everybody;
+}
+
+static void
+withhold (AmpReportTable *table)
+{
+  table->is_withheld = TRUE;
+  table->n_masked = 0;
+  g_array_set_size (table->order, 0);
+  for (guint i = 0; i < amp_table_get_n_rows (table->table); i++)
+    {
+      AmpTableRow *row = amp_table_get_row (table->table, i);
+
+      row->persons = row->records = row->sensitive_persons = 0;
+      row->is_masked = row->is_sensitive_masked = TRUE;
+    }
+}
+
+/* Bands and classes of everybody were masked apart, too. Any key that puts
+ * everybody in one group will do. */
+gboolean
+amp_report_check_bands (AmpReport *self, const AmpSelection *selection, GCancellable *cancellable, GError **error)
+{
+  AmpReportTable *table = amp_report_find_table (self, AMP_KEY_SEVERITY);
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (AmpSpreadClasses) classes = NULL;
+  g_autoptr (GArray) whole = g_array_new (FALSE, FALSE, sizeof (AmpSpreadGroup));
+  gboolean       told_bands[AMP_N_SEVERITY_BANDS];
+  AmpSpreadGroup everybody;
+
+  if (self->min_cell <= 0 || self->total_is_masked || table->is_withheld)
+    return TRUE;
+  groups = amp_case_spread_severity (self->opened, AMP_KEY_SEX, selection, cancellable, error);
+  classes = groups != NULL ? amp_spread_classes_new (self, AMP_KEY_SEX, selection, cancellable, error) : NULL;
+  if (classes == NULL)
+    return FALSE;
+  read_told_bands (self, told_bands);
+  everybody = read_everybody (groups, told_bands);
+  g_array_append_val (whole, everybody);
+  if (!amp_spread_audit (whole, classes, told_bands, self->min_cell))
+    withhold (table);
   return TRUE;
 }
 

@@ -115,7 +115,7 @@ amp_report_new (AmpCase *opened, const AmpSelection *selection, gint64 min_cell,
 
   self = amp_report_new_empty (opened, min_cell, amp_export_language_is_french ());
   self->round_to = round_to;
-  if (!amp_report_build_tables (self, selection, cancellable, error))
+  if (!amp_report_build_tables (self, selection, cancellable, error) || !amp_report_check_bands (self, selection, cancellable, error))
     return NULL;
   amp_report_build_texts (self, selection);
   if (!self->total_is_masked)

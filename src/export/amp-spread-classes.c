@@ -22,7 +22,7 @@ amp_spread_classes_free (AmpSpreadClasses *self)
 }
 
 AmpSpreadClasses *
-amp_spread_classes_new (AmpReport *report, AmpKey key, GCancellable *cancellable, GError **error)
+amp_spread_classes_new (AmpReport *report, AmpKey key, const AmpSelection *selection, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AmpSpreadClasses) self = g_new0 (AmpSpreadClasses, 1);
 
@@ -32,7 +32,7 @@ amp_spread_classes_new (AmpReport *report, AmpKey key, GCancellable *cancellable
   self->key = key;
   if (!amp_case_get_class_bands (report->opened, &self->bands, error))
     return NULL;
-  self->counted = amp_case_cross (report->opened, key, AMP_KEY_SENSITIVITY, NULL, cancellable, error);
+  self->counted = amp_case_cross (report->opened, key, AMP_KEY_SENSITIVITY, selection, cancellable, error);
   return self->counted != NULL ? g_steal_pointer (&self) : NULL;
 }
 

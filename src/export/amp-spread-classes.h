@@ -27,12 +27,13 @@ typedef struct _AmpSpreadClasses AmpSpreadClasses;
 
 /**
  * amp_spread_classes_new:
- * @report: of the whole case, with its tables, masked
+ * @report: with its tables, masked
  * @key: what the groups are
+ * @selection: (nullable): what the report is of; %NULL for the whole case
  *
  * Returns: (transfer full) (nullable): the counts; %NULL with an error of the case
  */
-AmpSpreadClasses *amp_spread_classes_new (AmpReport *report, AmpKey key, GCancellable *cancellable, GError **error);
+AmpSpreadClasses *amp_spread_classes_new (AmpReport *report, AmpKey key, const AmpSelection *selection, GCancellable *cancellable, GError **error);
 
 void amp_spread_classes_free (AmpSpreadClasses *self);
 
