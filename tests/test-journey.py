@@ -33,7 +33,7 @@ CATEGORIES = {'Identity': 'identity', 'Contact details': 'contact', 'Professiona
               'Sex life and orientation': 'sex_life', 'Religion and beliefs': 'religion'}
 MEASURES = {'Per 1,000 Inhabitants': 'Persons per 1,000 inhabitants', 'Share with Sensitive Data': 'Share with sensitive data',
             'Persons': 'Persons'}
-BAR = re.compile(r'(.+): ([\d,]+) persons \(.*\)')
+BAR = re.compile(r'(.+): ([\d,]+) persons? \(.*\)')
 
 
 def lap(words):
