@@ -137,6 +137,18 @@ test_opening_refuses_false_case (void)
   g_assert_nonnull (strstr (error->message, "false.ampleur"));
 }
 
+static gboolean
+lists_recent (gpointer page)
+{
+  return find_label (page, "recent.ampleur") != NULL;
+}
+
+static gboolean
+lists_nothing (gpointer page)
+{
+  return !lists_recent (page);
+}
+
 static void
 test_open_page_lists_cases (void)
 {
@@ -147,11 +159,9 @@ test_open_page_lists_cases (void)
 
   g_assert_null (find_label (page, "recent.ampleur"));
   amp_recent_cases_add (file);
-  spin (300);
-  g_assert_nonnull (find_label (page, "recent.ampleur"));
+  g_assert_true (wait_until (lists_recent, page));
   g_signal_emit_by_name (find_tooltip (page, "Remove from the List"), "clicked");
-  spin (300);
-  g_assert_null (find_label (page, "recent.ampleur"));
+  g_assert_true (wait_until (lists_nothing, page));
   g_assert_true (g_file_query_exists (file, NULL));
   finish (window, page);
 }

@@ -106,28 +106,31 @@ on_delete_clicked (AmpSavedComparisons *self, GtkWidget *button)
   show_note (self, error != NULL ? error->message : "");
 }
 
-/* "Rennes; Brest", as each group is told. */
+/* "Rennes", as a group is told. */
+static char *
+dup_group_words (AmpSavedComparisons *self, const AmpSelection *group)
+{
+  g_autofree char *words = amp_selection_text_dup (self->opened, group);
+
+  return words[0] != '\0' ? g_steal_pointer (&words) : g_strdup (_ ("Everybody"));
+}
+
 static char *
 dup_words (AmpSavedComparisons *self, const char *name)
 {
-  AmpSelection    *groups[2] = { NULL, NULL };
-  g_autofree char *words[2] = { NULL, NULL };
+  AmpSelection *groups[2] = { NULL, NULL };
   g_autoptr (GError) error = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
 
   if (!amp_named_comparisons_load (self->opened, name, groups, &error))
     return g_strdup (error->message);
-  for (guint side = 0; side < 2; side++)
-    {
-      words[side] = amp_selection_text_dup (self->opened, groups[side]);
-      amp_selection_free (groups[side]);
-      if (words[side][0] == '\0')
-        {
-          g_free (words[side]);
-          words[side] = g_strdup (_ ("Everybody"));
-        }
-    }
+  first = dup_group_words (self, groups[0]);
+  second = dup_group_words (self, groups[1]);
+  amp_selection_free (groups[0]);
+  amp_selection_free (groups[1]);
   /* translators: who is in the two groups of a comparison */
-  return g_strdup_printf (_ ("A: %s – B: %s"), words[0], words[1]);
+  return g_strdup_printf (_ ("A: %s – B: %s"), first, second);
 }
 
 static GtkWidget *
