@@ -82,6 +82,20 @@ mask_more_rows (AmpTable *self, gint64 min_cell)
 }
 
 void
+amp_table_mask_rows (AmpTable *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < amp_table_get_n_rows (self); i++)
+    {
+      AmpTableRow *row = amp_table_get_row (self, i);
+
+      row->persons = row->records = row->sensitive_persons = 0;
+      row->is_masked = row->is_sensitive_masked = TRUE;
+    }
+}
+
+void
 amp_table_mask_total (AmpTable *self)
 {
   g_return_if_fail (self != NULL);

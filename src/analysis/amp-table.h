@@ -138,6 +138,13 @@ double amp_table_row_get_sensitive_share (const AmpTableRow *row);
 void amp_table_mask (AmpTable *self, gint64 min_cell);
 
 /**
+ * amp_table_mask_rows:
+ *
+ * Hides the counts of all rows, whatever they are.
+ */
+void amp_table_mask_rows (AmpTable *self);
+
+/**
  * amp_table_mask_total:
  *
  * Hides the totals, whatever they are.

@@ -81,23 +81,11 @@ get_table (const GPtrArray *tables, AmpKey key)
 }
 
 static void
-mask_all (AmpTable *table)
-{
-  for (guint i = 0; i < amp_table_get_n_rows (table); i++)
-    {
-      AmpTableRow *row = amp_table_get_row (table, i);
-
-      row->persons = row->records = row->sensitive_persons = 0;
-      row->is_masked = row->is_sensitive_masked = TRUE;
-    }
-}
-
-static void
 withhold (Protection *self, int index)
 {
   if (index < 0)
     return;
-  mask_all (g_ptr_array_index (self->told->tables, index));
+  amp_table_mask_rows (g_ptr_array_index (self->told->tables, index));
   self->told->withheld[index] = TRUE;
 }
 

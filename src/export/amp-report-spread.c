@@ -343,13 +343,7 @@ withhold (AmpReportTable *table)
   table->is_withheld = TRUE;
   table->n_masked = 0;
   g_array_set_size (table->order, 0);
-  for (guint i = 0; i < amp_table_get_n_rows (table->table); i++)
-    {
-      AmpTableRow *row = amp_table_get_row (table->table, i);
-
-      row->persons = row->records = row->sensitive_persons = 0;
-      row->is_masked = row->is_sensitive_masked = TRUE;
-    }
+  amp_table_mask_rows (table->table);
 }
 
 /* Bands and classes of everybody were masked apart, too. Any key that puts
